@@ -5,6 +5,7 @@ import { lookUp } from '../known/gazetteer'
 import { shortState } from '../known/states'
 import type { Reading } from '../tokens/reading'
 import { type Gender, genderOfName, genderOfWord } from '../words/gender'
+import people from '../words/lists/people.json'
 import lists from '../words/lists/places.json'
 import { titles } from '../words/offices'
 import { fullForm, nameSuffixes } from '../words/people'
@@ -139,6 +140,9 @@ function peopleOf(
     const title = titleOf(reading, mention)
     if (title !== undefined)
       return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
+    // "President Clinton" is no Hillary Clinton.
+    const president = isPresident(reading, mention) ? presidents.get(name) : undefined
+    if (president !== undefined) return nameOf([president, name])
     // "Dr. Kessler" is the one of that name who was called a doctor.
     const same = fulls.get(`${titleBefore(reading, mention)}. ${name}`)
     if (same) return nearest(same, mention)?.name ?? name
@@ -222,6 +226,13 @@ function titleBefore({ pages }: Reading, { page, from }: Named): string | undefi
   const word = before?.lower.replace(/\.$/, '') ?? ''
   return before?.capital && titles.has(word) ? word : undefined
 }
+
+/** Presidents by their surnames, where relatives of theirs are as well known. */
+const presidents: ReadonlyMap<string, string> = new Map(Object.entries(people.presidents))
+/** "President Kessler"; "a President Kessler" would be one. */
+const isPresident = (reading: Reading, mention: Named): boolean =>
+  titleBefore(reading, mention) === 'president' &&
+  !/^an?$/.test(reading.pages[mention.page]?.tokens[mention.from - 2]?.lower ?? '')
 
 /** A name without suffixes and initials in the middle. */
 function core(words: readonly string[]): string[] {

@@ -6,6 +6,7 @@ import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Token } from '../tokens/tokens'
 import lists from '../words/lists/organisations.json'
+import { portfolios } from '../words/organisations'
 
 const LONGEST = 8
 const LONG = 4
@@ -23,6 +24,19 @@ export const knownNames: Recogniser = {
           const name = spelled(tokens, from, to)
           if (name === null || !knownOrganisations.has(name) || !tokens[to - 1]?.capital) continue
           const alone = to === from + 1
+          // "Minister of Foreign Affairs": what an office is for, and no magazine.
+          if (/^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && portfolios.has(first.lower)) {
+            yield {
+              page,
+              from,
+              to,
+              kind: 'none',
+              weight: 0.95,
+              whole: true,
+              reason: 'it is what an office is for',
+            }
+            break
+          }
           // Who, apple, shell: in capitals, or where a capital tells something.
           if (alone && isCommon(name) && (styles[from] !== 'plain' || (opens[from] && !first.caps))) break
           if (alone && first.text.length < 5 && isCommon(name) && !first.caps) break

@@ -147,7 +147,7 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     .flatMap((child) => children(b, child, 'xcomp', 'obj').filter((who) => b.mentions[who]))
   if (named[0] !== undefined) return one(b, named[0], around, depth + 1)
   const apposition = children(b, at, 'appos').find(
-    (child) => b.mentions[child] && !b.mentions[child]?.who.unnamed,
+    (child) => b.mentions[child] && !b.mentions[child]?.who.unnamed && !isExample(b, child),
   )
   const apart = apposition === undefined ? undefined : b.mentions[apposition]
   if (apart && apposition !== undefined) return [{ who: apart.index, at: apposition, sure: SURE.apposed }]
@@ -216,6 +216,11 @@ function describedBy(b: Branches, at: number, word: string): number | undefined 
     return kind !== undefined && canBe(word, kind) && (kind !== 'place' || isPlace(word))
   })
 }
+
+/** "its borders, especially Orsa": one of them. */
+export const isExample = (b: Branches, at: number): boolean =>
+  /^(?:especially|particularly|notably|mainly|including|namely|mostly)$/.test(lowerAt(b, extent(b, at)[0])) ||
+  /^(?:especially|particularly|notably|mainly|including|mostly)$/.test(lowerAt(b, at - 1))
 
 const isElliptic = (b: Branches, at: number): boolean =>
   /^(?:nmod|obl|obj)$/.test(relationAt(b, at)) &&

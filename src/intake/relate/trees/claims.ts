@@ -121,7 +121,12 @@ function ofClause(
   let predicate = fits ? meant : 'other'
   if (predicate === 'active-in' && one.kind === 'place' && other.kind === 'place') predicate = 'part-of'
   const many = clauses.some(
-    (each) => each !== clause && each.verb === verb && wordsOf(each.link) === wordsOf(link),
+    (each) =>
+      each !== clause &&
+      each.verb === verb &&
+      wordsOf(each.link) === wordsOf(link) &&
+      // "Orsa, led by Ruiz and Horak": it is one that is led.
+      (!passive || each.object.who !== object.who),
   )
   const single = isSingle(b, subject, one.kind !== 'organisation')
   const helped = verbPhrase(b, verb, { passive, stance: told.stance, many, single }, around)

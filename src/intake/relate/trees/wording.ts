@@ -6,7 +6,7 @@ import { formsOf, isPast, verbOf, verbOfPast } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { accusing, arms, ceasing, denying, foreseeing, saying } from './lexicon'
+import { accusing, arms, ceasing, denying, feeling, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
@@ -86,7 +86,7 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     .map((helper) => HELPERS.find(([short]) => short.test(helper))?.[1] ?? helper)
     .map((helper, at) =>
       /^['’]s$/.test(helper)
-        ? fine === 'VBG'
+        ? fine === 'VBG' || feeling.has(word)
           ? 'is'
           : 'has'
         : at === 0

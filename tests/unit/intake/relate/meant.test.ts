@@ -22,3 +22,23 @@ describe('he and she', () => {
     expect(claimed(text)).toEqual(expected)
   })
 })
+
+describe('an office', () => {
+  it('is not that of whoever has another one beside the comma', () => {
+    const text =
+      'Tim Olsen met the Icelandic Foreign Minister, Peter Berg, in May. The Foreign Secretary praised Norway.'
+    expect(claimed(text).join()).not.toContain('Peter Berg praised')
+  })
+})
+
+describe('a president', () => {
+  it('is not the relative of that surname', () => {
+    const text = 'Hillary Clinton slept. Anna Berg quarrelled with President Clinton in Norway.'
+    expect(claimed(text).join()).not.toContain('Hillary Clinton')
+  })
+
+  it('is the one whose given name the text has', () => {
+    const text = 'Jeb Bush met George Bush in May. President Bush praised Norway.'
+    expect(claimed(text)).toContain('George Bush praised Norway.')
+  })
+})

@@ -145,6 +145,22 @@ describe('a team that is called after a town', () => {
   })
 })
 
+describe('a place of several', () => {
+  it.each([
+    'The North Council is strong along Norway’s western borders - especially Iceland.',
+    'In Oslo, Norwegian alumni of British schools met Anna Keller.',
+  ])('is not what tells of them: %s', (text) => {
+    expect(ties(text).join()).not.toMatch(/(?:Iceland|Oslo) >/)
+  })
+})
+
+describe('the minister of foreign affairs', () => {
+  it('is of no magazine', () => {
+    const text = 'Anna Keller met with the Minister of Foreign Affairs of Iceland.'
+    expect(ties(text)).toEqual(['Anna Keller > Iceland'])
+  })
+})
+
 describe('what others are urged to do', () => {
   it.each([
     'Anna Keller called on fellow Republicans to reject Peter Olsen.',

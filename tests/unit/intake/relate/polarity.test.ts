@@ -200,6 +200,11 @@ describe('what a text says of saying', () => {
     ['almost', 'Delta Marine nearly bribed Kelby Council.', 'nobody'],
     ['falsely claim', `Tom Harlow falsely claimed that ${IT}.`, 'Tom Harlow · author denies'],
     ['wrong to say', `Tom Harlow was wrong to say that ${IT}.`, 'Tom Harlow · author denies'],
+    [
+      'claim “openly and wrongly”',
+      `Tom Harlow “openly and wrongly” claimed that ${IT}.`,
+      'Tom Harlow · author denies',
+    ],
     ['a false report', `A report falsely claimed that ${IT}.`, 'author denies'],
     ['be wrongly accused', 'Delta Marine was wrongly accused of paying Kelby Council.', 'author denies'],
     ['stop short of denying', `Tom Harlow stopped short of denying that ${IT}.`, 'nobody'],

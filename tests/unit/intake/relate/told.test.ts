@@ -91,7 +91,7 @@ describe('a claim is told whole', () => {
     [
       'of what one is called on to stop, which has not been stopped',
       'Anna Berg called on Tim Olsen to stop attacking Mary Kovacs and apologize.',
-      'Tim Olsen would stop attacking Mary Kovacs. (planned)',
+      'Anna Berg: Tim Olsen would stop attacking Mary Kovacs. (possible)',
     ],
     [
       'of what is there, whatever somebody wants of it',

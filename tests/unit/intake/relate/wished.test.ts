@@ -24,6 +24,11 @@ describe('what somebody wants of another', () => {
       'Mary Kovacs: Tim Olsen would sell Norsk Hydro. (possible)',
     ],
     [
+      'called on to stop',
+      'Mary Kovacs called on Tim Olsen to stop attacking Peter Berg.',
+      'Mary Kovacs: Tim Olsen would stop attacking Peter Berg. (possible)',
+    ],
+    [
       'demanded',
       'Mary Kovacs demanded that Tim Olsen sell Norsk Hydro.',
       'Mary Kovacs: Tim Olsen would sell Norsk Hydro. (possible)',

@@ -85,9 +85,32 @@ describe('what somebody does now', () => {
 describe('what somebody was', () => {
   it.each([
     ['Mary Kovacs had been a member of the Green Party.', 'Mary Kovacs was a member of the Green Party.'],
+    ['Mary Kovacs was in Oslo on Monday.', 'Mary Kovacs was in Oslo.'],
     ['Mary Kovacs happened to be in Oslo.', 'Mary Kovacs was in Oslo.'],
     ['Mary Kovacs has been a member of the Green Party.', 'Mary Kovacs is a member of the Green Party.'],
   ])('is told as past: %s', (text, expected) => {
     expect(claimed(text)).toEqual([expected])
+  })
+})
+
+describe('the sentence of a claim', () => {
+  it.each([
+    [
+      'ends before what is left out',
+      'Mary Kovacs has different questions for Tim Olsen than the ones they asked him.',
+      'Mary Kovacs has different questions for Tim Olsen.',
+    ],
+    [
+      'tells of one that several lead',
+      'The Government of Norway, led by Mary Kovacs and the Green Party, has left.',
+      'The Government of Norway was led by Mary Kovacs.',
+    ],
+    [
+      'tells what somebody feels',
+      'Mary Kovacs says she’s thrilled to receive the support of Tim Olsen.',
+      'Mary Kovacs: Mary Kovacs is thrilled to receive the support of Tim Olsen.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
   })
 })

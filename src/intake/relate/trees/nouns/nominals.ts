@@ -6,7 +6,7 @@ import { isDemonym } from '../../../recognise/known/lexicon'
 import { speechVerbs } from '../../../recognise/words/grammar'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
-import { type Argument, type Around, meantBy, surest } from '../arguments'
+import { type Argument, type Around, isExample, meantBy, surest } from '../arguments'
 import { denying, describing, friends } from '../lexicon'
 import { obliques, type Step, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
@@ -96,7 +96,7 @@ function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
   // "a base in Orsa, Tavastia": that lies in Tavastia, which is no base.
   if (who.kind === 'place' && lowerAt(b, at - 1) === ',' && b.mentions[at - 2]?.who.kind === 'place')
     return behind
-  const isApposed = /^(?:appos|flat)$/.test(relationAt(b, at)) || isIntroduced(b, at)
+  const isApposed = (/^(?:appos|flat)$/.test(relationAt(b, at)) && !isExample(b, at)) || isIntroduced(b, at)
   const ahead = isIntroduced(b, at) ? at - 2 : head
   return [
     ...behind,
@@ -111,10 +111,18 @@ function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
   ].filter(
     (child) =>
       (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || isSomebody(lowerAt(b, child))) &&
+      !(b.nodes[child]?.fine === 'NNS' && isAlone(b, at)) &&
       canBe(lowerAt(b, child), who.kind) &&
       (who.kind !== 'person' || isSomebody(lowerAt(b, child))),
   )
 }
+
+/** "In Orsa, graduates of": one is not several, as those in a row are. */
+const isAlone = (b: Branches, at: number): boolean =>
+  b.mentions[at]?.who.kind !== 'organisation' &&
+  b.mentions[at]?.who.unnamed === false &&
+  relationAt(b, at) !== 'conj' &&
+  children(b, at, 'conj').length === 0
 
 /** "a lawyer at Orsa and a fellow at Halden", with no comma before "and" */
 const isAlsoHers = (b: Branches, role: number): boolean =>

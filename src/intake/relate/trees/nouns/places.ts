@@ -150,7 +150,9 @@ export function located(b: Branches, at: number, around: Around): readonly Nomin
   // "happened to be in Orsa"
   const isLed = relationAt(b, at) === 'xcomp'
   const subjects = isLed ? subjectsOf(b, at, around) : own
-  const was = isLed && /^VB[DN]$/.test(b.nodes[headOf(b, at)]?.fine ?? '')
+  const was = isLed
+    ? /^VB[DN]$/.test(b.nodes[headOf(b, at)]?.fine ?? '')
+    : children(b, at, 'cop').some((cop) => /^(?:was|were)$/.test(lowerAt(b, cop)))
   return subjects
     .filter(({ as, who }) => as === undefined && who !== mention.index)
     .map((subject) => {

@@ -118,7 +118,9 @@ function chunkAt(
         /^(?:parataxis|punct)/.test(relationAt(b, child)) ||
         (relationAt(b, child) === 'acl:relcl' && !isWhich(b, child)),
     )
-    return from === first ? { head, last } : undefined
+    // "than the ones they asked", "who has become caught": it goes on with what is left out.
+    const isCut = /^(?:be|been|becomes?|became|what|ones|those)$/.test(lowerAt(b, last))
+    return from === first && !isCut ? { head, last } : undefined
   }
   return undefined
 }

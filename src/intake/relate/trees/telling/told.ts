@@ -183,7 +183,8 @@ function byTellers(
 const isBelied = (b: Branches, { cue, polarity }: Telling): boolean =>
   polarity === 'said' &&
   (/^(?:lied|lies|lying)$/.test(lowerAt(b, cue)) ||
-    children(b, cue, 'advmod').some((child) => belying.has(lowerAt(b, child))) ||
+    // "“openly and wrongfully” claims", whatever hangs from what.
+    [cue - 1, cue - 2, ...children(b, cue, 'advmod')].some((child) => belying.has(lowerAt(b, child))) ||
     (/^(?:xcomp|advcl|csubj)$/.test(relationAt(b, cue)) &&
       (untrue.has(lowerAt(b, headOf(b, cue))) || lowerAt(b, headOf(b, cue)) === 'mistaken')))
 

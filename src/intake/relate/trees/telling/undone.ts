@@ -42,16 +42,21 @@ export const isNotThere = (b: Branches, verb: number, head: number): boolean =>
   (b.nodes[verb]?.fine === 'VBG' && (averting.has(lowerAt(b, head)) || picturing.has(lowerAt(b, head))))
 
 /** "urged Orsa to leave", "was urged to leave": it is wished for by whoever urges, and nobody’s plan. */
-export const isUrged = (b: Branches, verb: number, head: number): boolean =>
-  pleading.has(lowerAt(b, head)) &&
-  children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to') &&
-  (isPassive(b, head) ||
-    children(b, head, 'obj', 'iobj', 'obl').some(
-      (child) =>
-        child < verb &&
-        (baseAt(b, child) !== 'obl' ||
-          (child > head && /^(?:on|upon|to|with)$/.test(prepositionOf(b, child)))),
-    ))
+export const isUrged = (b: Branches, verb: number, head: number): boolean => {
+  if (!pleading.has(lowerAt(b, head))) return false
+  // "called on Ruiz to stop paying": she is to stop.
+  let deed = verb
+  while (headOf(b, deed) >= 0 && headOf(b, deed) !== head) deed = headOf(b, deed)
+  const urged = children(b, head, 'obj', 'iobj', 'obl').filter(
+    (child) =>
+      child < deed &&
+      (baseAt(b, child) !== 'obl' || (child > head && /^(?:on|upon|to|with)$/.test(prepositionOf(b, child)))),
+  )
+  return (
+    (b.nodes[deed]?.fine === 'VB' || children(b, deed, 'mark').some((mark) => lowerAt(b, mark) === 'to')) &&
+    (isPassive(b, head) || urged.length > 0)
+  )
+}
 
 /** "demanded that Orsa leave" */
 export const isDemanded = (b: Branches, verb: number, head: number): boolean =>
