@@ -1,4 +1,4 @@
-import { adjacency, connectedComponents, hopsFrom } from '../anneal/components'
+import { adjacency, hopsFrom } from '../anneal/components'
 import { costOf } from '../anneal/cost'
 import {
   type Body,
@@ -10,7 +10,6 @@ import {
   scenePositions,
   setPlace,
 } from '../anneal/scene'
-import { trayLayout } from '../anneal/tray'
 import { nodesAndLines, wrapped } from '../kernel/input'
 import { type Lines, linesBetween } from '../kernel/lines'
 import {
@@ -28,6 +27,7 @@ import {
 import { drawnRects } from '../kernel/pill'
 import { overlaps } from '../kernel/places'
 import { type Drawing, type Sources, straight } from '../layout'
+import { layTray } from '../map/tray'
 import { rings } from '../rings'
 
 export function placeInRings({ piece, centre, pane, covered, measured }: Sources): Drawing {
@@ -84,14 +84,9 @@ export function ringsDrawing(
   const hops = hopsFrom(centre, adjacency(nodes, edges))
   const reached = nodes.filter(({ id }) => hops.has(id))
   const bounds = paneBounds(pane)
-  const tray = trayLayout(
-    connectedComponents(
-      nodes.filter(({ id }) => !hops.has(id)),
-      edges,
-    ),
-    bounds.right - bounds.left,
-  )
-  const bottom = bounds.bottom - (tray.height > 0 ? tray.height + ABOVE_TRAY : 0)
+  const apart = nodes.filter(({ id }) => !hops.has(id))
+  const tray = layTray(apart, edges, bounds, apart.length / nodes.length)
+  const bottom = bounds.bottom - (apart.length > 0 ? tray.height + ABOVE_TRAY : 0)
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bottom) / 2 }
   const counts = ringSizes(hops)
   const outermost = {
@@ -106,9 +101,8 @@ export function ringsDrawing(
   for (let round = 0; round < ROUNDS; round++)
     for (const body of scene.bodies) settle(scene, body, middle, rings[(hops.get(body.id) ?? 0) - 1])
   const positions = scenePositions(scene)
-  for (const [id, { x, y }] of tray.positions)
-    positions.set(id, { x: Math.round(bounds.left + x), y: Math.round(bounds.bottom - tray.height + y) })
-  const places = scenePlaces(scene)
+  for (const [id, at] of tray.positions) positions.set(id, at)
+  const places = new Map([...scenePlaces(scene), ...tray.places])
   const drawn = [...drawnRects(nodes, positions, places), ...avoid]
   const names = ringNames(rings, middle, drawn, linesBetween(edges, positions), pane)
   return { positions, places, middle, rings, names }

@@ -41,6 +41,19 @@ describe('the layout Rings', () => {
       expect(drawing.positions.get(id)?.y).toBeGreaterThan(drawing.middle.y + outermost)
   })
 
+  it('keeps its rings on a phone, however many no tie leads to', () => {
+    const phone = { width: 390, height: 512 }
+    const lonely = Array.from({ length: 40 }, (_, at) => ({
+      id: `lonely-${at}`,
+      size: 17,
+      label: { width: 80, height: at % 2 === 0 ? 15 : 42 },
+    }))
+    const { rings, positions } = ringsDrawing([...nodes, ...lonely], edges, 'h', phone)
+    for (const { x, y } of rings) expect(Math.min(x, y)).toBeGreaterThan(0)
+    for (const { y } of positions.values()) expect(y).toBeGreaterThan(0)
+    for (const { y } of positions.values()) expect(y).toBeLessThan(phone.height)
+  })
+
   it('keeps names apart where there is room', () => {
     const { positions, places } = ringsDrawing(nodes, edges, 'h', pane)
     const measures = readability(positions, nodes, edges, pane, places)
