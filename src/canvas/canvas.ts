@@ -181,8 +181,8 @@ export function mountCanvas(
     )
   }
 
-  const isUndrawn = computed(() => picture.value === null && !isEmpty(pane.value))
-  const isMissing = computed(() => placing.now.value !== null && isUndrawn.value)
+  const isUndrawn = computed(() => picture.value === null)
+  const isMissing = computed(() => placing.now.value !== null && isUndrawn.value && !isEmpty(pane.value))
   const laying = createLayingOut(layouts, isMissing, sources.atFirst, (layout) => {
     made.value = [...made.peek(), layout]
   })
@@ -190,7 +190,8 @@ export function mountCanvas(
   const stops = [
     effect(() => {
       if (!isUndrawn.value) return
-      const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
+      // Where the graph has no room nothing waits for it.
+      const timer = setTimeout(onFirstFrame, isEmpty(pane.value) ? 0 : UNTIL_LAID_OUT)
       return () => clearTimeout(timer)
     }),
     effect(() => {

@@ -251,6 +251,21 @@ test('names, mentions and claims are corrected: merged, split, marked, added and
   })
 })
 
+test('in a window without room for the graph a review goes on after a reload, and the graph comes once it has room', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await reviewOwn(page)
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  const before = await left(page)
+  await page.reload()
+  await expect(countLeft(page)).toContainText(`${before} left`)
+  await expect(current(page)).toBeVisible()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await drawn(page)
+  await expect(graph(page)).toBeVisible()
+})
+
 test('the piece that comes with it stays as it is; a copy can be edited', async ({ page }) => {
   await open(page)
   await page.keyboard.press('v')
