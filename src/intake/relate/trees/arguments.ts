@@ -128,7 +128,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const word = lowerAt(b, at)
   if (RELATIVES.test(word) && (fine?.startsWith('W') || word === 'that')) {
     const whose = antecedentOf(b, at)
-    return whose < 0 ? [] : describedAt(b, whose, around, depth + 1)
+    // "Ruiz, who led Orsa, and Horak": he is not told of there.
+    return whose < 0 ? [] : describedAt(b, whose, around, depth + 1).filter((each) => each.at < at)
   }
   if (tag === 'PRON') return byPronoun(b, at, word, around)
   if ((tag !== 'NOUN' && tag !== 'PROPN') || isShare(b, at)) return []

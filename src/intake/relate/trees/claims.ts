@@ -246,7 +246,7 @@ function ofNominal(
     subject: subject.who,
     object: object.who,
     predicate: fitting,
-    ...(fitting === 'other' && { wording: phrase }),
+    ...(fitting === 'other' && { wording: phrase.replace(/ the$/, '') }),
     phrase,
     ...(behind !== undefined && { behind }),
     passive: false,

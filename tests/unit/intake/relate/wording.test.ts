@@ -44,6 +44,11 @@ describe('a line between two is named', () => {
       'called to the debate of',
     ],
     [
+      'by the campaign that is somebody’s',
+      'Tim Olsen’s role in the Mary Kovacs campaign is small.',
+      'had a role in',
+    ],
+    [
       'by the last of what was bought',
       'Tim Olsen has bought rusty boats, an old forest in Belize and a small restaurant in Oslo.',
       'bought a small restaurant in',

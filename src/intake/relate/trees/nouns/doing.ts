@@ -23,6 +23,8 @@ const isListed = (b: Branches, from: number, to: number): boolean =>
 /** "Tavastia’s invasion of Orsa", "talks between Orsa and Tavastia": nouns that tell what verbs do. */
 export function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
   const noun = lowerAt(b, at)
+  // "his “Contract with Orsa”": what is called so.
+  if (/^(?:["“]|``|'')$/.test(lowerAt(b, at - 1))) return []
   const modifiers = children(b, at, 'nmod')
   const between = [...modifiers, ...aroundNoun(b, at)].find((child) =>
     /^(?:between|among)$/.test(prepositionOf(b, child)),
@@ -50,9 +52,14 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
             ],
       )
   }
-  const owners = children(b, at, 'nmod:poss', 'compound', 'amod').filter(
-    (child) => child < at && b.mentions[child] && !isListed(b, child, at),
-  )
+  // "her talks with", "the visit by Ruiz to"
+  const owners = [
+    ...children(b, at, 'nmod:poss', 'compound', 'amod').filter(
+      (child) =>
+        child < at && (b.mentions[child] || b.nodes[child]?.fine === 'PRP$') && !isListed(b, child, at),
+    ),
+    ...modifiers.filter((child) => prepositionOf(b, child) === 'by'),
+  ]
   const subjects = owners.flatMap((child) => meantBy(b, child, around))
   if (subjects.length === 0) return []
   return modifiers.flatMap((child): readonly Nominal[] => {
@@ -69,7 +76,7 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
           subject,
           object,
           ...toWhat(b, object, predicate, around),
-          phrase: isLasting(b, at) ? phrase.replace(/^was /, 'is ') : phrase,
+          phrase: `${isLasting(b, at) ? phrase.replace(/^was /, 'is ') : phrase}${isOfPerson(b, object) ? ' the' : ''}`,
           sure: surest(b, [child]) * subject.sure * object.sure * 0.85,
           passing: false,
         })),
@@ -80,12 +87,14 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
 /** "her attack on Ruiz’s record of lies": it is the record that she attacked. */
 function toWhat(
   b: Branches,
-  { as, acts, at }: Argument,
+  object: Argument,
   predicate: string,
   { textOf }: Around,
 ): Pick<Nominal, 'predicate' | 'behind'> {
+  const { as, acts, at } = object
   const noun = headOf(b, at)
-  if (as === undefined || acts || noun < at) return { predicate }
+  const isAct = acts && !isOfPerson(b, object)
+  if (as === undefined || isAct || noun < at) return { predicate }
   const [, far] = extent(b, noun, (child) => /^(?:acl:relcl|punct|appos|conj)/.test(relationAt(b, child)))
   const last = far - at > MOST_BEHIND ? noun : far
   const { paragraph } = b
@@ -93,6 +102,10 @@ function toWhat(
   return { predicate: 'other', behind: behind.replace(/\s+/g, ' ') }
 }
 const MOST_BEHIND = 9
+
+/** "a role in the Ruiz campaign": it is none in her. */
+const isOfPerson = (b: Branches, { acts, as, at }: Argument): boolean =>
+  acts === true && as !== undefined && headOf(b, at) > at && b.mentions[at]?.who.kind === 'person'
 
 /** "an ongoing partnership" */
 const isLasting = (b: Branches, noun: number): boolean =>

@@ -98,8 +98,11 @@ function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
     return behind
   const isApposed = (/^(?:appos|flat)$/.test(relationAt(b, at)) && !isExample(b, at)) || isIntroduced(b, at)
   const ahead = isIntroduced(b, at) ? at - 2 : head
+  // "his wife, Ana, a native of Orsa": she is.
+  const besides = isApposed && head >= 0 && !b.mentions[head] ? children(b, head, 'appos') : []
   return [
     ...behind,
+    ...besides.filter((child) => child > at && !b.mentions[child]),
     // "Ana Ruiz, a lawyer and senior fellow at Orsa"
     ...(behind.length > 0 && who.kind === 'person' ? children(b, at, 'conj') : []).filter(
       (child) =>
