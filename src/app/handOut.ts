@@ -34,5 +34,5 @@ export async function handOut<Of extends Subject>(
     return
   }
   if (to.place === 'clipboard') say(await copied(String(product), to.told(subject)))
-  else download(fileName(to.title(subject), to.ending), product, to.type)
+  else download(fileName(to.title(subject), to.ending, to.what), product, to.type)
 }

@@ -105,6 +105,8 @@ interface ToFile<Of extends Subject> {
   readonly place: 'file'
   /** What the file is named after. */
   title(subject: Subjects[Of]): string
+  /** What of it the file holds, where several files are named after it. */
+  readonly what?: string
   readonly ending: string
   /** Its media type. */
   readonly type: string

@@ -15,8 +15,14 @@ export function download(name: string, content: string | Uint8Array, type = 'app
 
 const LONGEST = 60
 
-/** A name for a file that every system takes. */
-export const fileName = (title: string, ending: string): string => {
-  const words = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, LONGEST)
-  return `${words.replace(/^-|-$/g, '') || 'piece'}.${ending}`
+/** A name for a file that every system takes; `what` of the titled it holds, where that is not all. */
+export const fileName = (title: string, ending: string, what = ''): string => {
+  const part = plain(what)
+  const room = LONGEST - part.length
+  const words = plain(title)
+  const short =
+    words.length > room ? plain(words.slice(0, room + 1).replace(/(.)-[^-]*$/u, '$1')).slice(0, room) : words
+  return `${[short || 'piece', part].filter(Boolean).join('-')}.${ending}`
 }
+
+const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')

@@ -2,6 +2,7 @@ import { type AuditRow, audit, namedIn, sayingsIn } from '../../graph/findings/a
 import { palettes } from '../../graph/look/palettes'
 import type { Export, Subjects } from '../export'
 import { block, element, xmlText } from '../words/xml'
+import { speakersNames } from './parts/tables'
 
 export const auditSvg = {
   id: 'audit-svg',
@@ -13,7 +14,8 @@ export const auditSvg = {
   produce,
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} source audit`,
+    title: ({ piece }) => piece.title,
+    what: 'source audit',
     ending: 'svg',
     type: 'image/svg+xml',
   },
@@ -32,13 +34,11 @@ const { ink, quiet, edge, voice, paper } = palettes.light
 
 function produce({ piece, sources }: Subjects['graph']): string {
   const { pieces, publishers } = audit(piece, sources)
-  const names = new Map(piece.entities.map(({ id, name }) => [id, name]))
+  const nameOf = speakersNames({ piece, sources })
   const titles = new Map(sources.map(({ piece: id, of }) => [id, of.title]))
   const parts: readonly (readonly [string, readonly AuditRow[], (id: string) => string])[] = [
     ['By piece', pieces, (id) => titles.get(id) ?? piece.title],
-    ...(pieces.length > 1
-      ? [['By publisher', publishers, (id: string) => names.get(id) ?? 'the author'] as const]
-      : []),
+    ...(pieces.length > 1 ? [['By publisher', publishers, nameOf] as const] : []),
   ]
   const drawn: string[] = []
   let y = MARGIN + SIZE

@@ -17,7 +17,8 @@ export const discourse = {
   produce,
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} statements`,
+    title: ({ piece }) => piece.title,
+    what: 'statements',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

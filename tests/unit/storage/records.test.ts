@@ -119,6 +119,12 @@ describe('words on the shelf', () => {
     expect(fileName('A bridge: “closed”?', 'json')).toBe('A-bridge-closed.json')
     expect(fileName('../../etc/passwd\0', 'json')).toBe('etc-passwd.json')
     expect(fileName('…', 'json')).toBe('piece.json')
+    const long = 'Russia evacuates tens of thousands from Kherson ahead of an offensive'
+    expect(fileName(long, 'csv', 'names')).toBe(
+      'Russia-evacuates-tens-of-thousands-from-Kherson-ahead-names.csv',
+    )
+    expect(fileName(long, 'csv')).toBe('Russia-evacuates-tens-of-thousands-from-Kherson-ahead-of-an.csv')
+    expect(fileName('w'.repeat(90), 'csv', 'names')).toBe(`${'w'.repeat(55)}-names.csv`)
     expect(fileName('Müller und Łódź', 'json')).toBe('Müller-und-Łódź.json')
   })
 })

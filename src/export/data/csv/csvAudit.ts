@@ -13,7 +13,8 @@ export const csvAudit = {
   produce: (whole) => csvText(auditTable(whole).rows),
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} source audit`,
+    title: ({ piece }) => piece.title,
+    what: 'source audit',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

@@ -12,7 +12,8 @@ export const csvAuditVoices = {
   produce: (whole) => csvText(auditVoiceTable(whole).rows),
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} voices of the audit`,
+    title: ({ piece }) => piece.title,
+    what: 'voices of the audit',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

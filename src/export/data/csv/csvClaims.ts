@@ -12,7 +12,8 @@ export const csvClaims = {
   produce: (whole) => csvText(claimTable(whole).rows),
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} claims`,
+    title: ({ piece }) => piece.title,
+    what: 'claims',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

@@ -12,7 +12,8 @@ export const csvEntities = {
   produce: (whole) => csvText(entityTable(whole).rows),
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} names`,
+    title: ({ piece }) => piece.title,
+    what: 'names',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

@@ -12,7 +12,8 @@ export const csvVoices = {
   produce: (whole) => csvText(voiceTable(whole).rows),
   to: {
     place: 'file',
-    title: ({ piece }) => `${piece.title} voices`,
+    title: ({ piece }) => piece.title,
+    what: 'voices',
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
   },

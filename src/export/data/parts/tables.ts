@@ -2,6 +2,7 @@ import { type Column, valueText } from '../../../graph/fields/column'
 import { claimColumns, entityColumns, pieceColumns, remarkColumns } from '../../../graph/fields/columns'
 import { columnsIn, piecesColumns } from '../../../graph/fields/sources'
 import { type AuditRow, audit, namedIn } from '../../../graph/findings/audit'
+import { AUTHOR, authorOf } from '../../../graph/voices'
 import type { Claim, Piece } from '../../../model/piece'
 import { kinds } from '../../../model/vocabulary'
 import type { Subjects } from '../../export'
@@ -90,7 +91,7 @@ export const remarkTable = ({ piece: { remarks }, sources }: Whole): Table => ({
 export function auditTable({ piece, sources }: Whole): Table {
   const { pieces, publishers, total } = audit(piece, sources)
   const titles = new Map(sources.map((source) => [source.piece, source.of.title]))
-  const nameOf = namesOf(piece.entities)
+  const nameOf = speakersNames({ piece, sources })
   const row = (what: string, name: string, counts: AuditRow): readonly Cell[] => [
     ...[what, counts.id, name, counts.pieces, counts.claims, counts.remarks, counts.own],
     ...[
@@ -128,7 +129,7 @@ export function auditTable({ piece, sources }: Whole): Table {
 /** Who speaks, and what falls without them; and who is spoken of and never speaks. */
 export function auditVoiceTable({ piece, sources }: Whole): Table {
   const { voices, silent } = audit(piece, sources)
-  const nameOf = namesOf(piece.entities)
+  const nameOf = speakersNames({ piece, sources })
   return {
     name: 'Voices of the audit',
     rows: [
@@ -144,6 +145,16 @@ export function auditVoiceTable({ piece, sources }: Whole): Table {
 const namesOf = (entities: Piece['entities']) => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   return (id: string): string => names.get(id) ?? id
+}
+
+/** Also of authors whom no piece names. */
+export function speakersNames({ piece, sources }: Whole) {
+  const nameOf = namesOf(piece.entities)
+  const authors = new Map([
+    [AUTHOR, 'the author'],
+    ...sources.map(({ piece: id, of }) => [authorOf(id), `the author of “${of.title}”`] as const),
+  ])
+  return (id: string): string => authors.get(id) ?? nameOf(id)
 }
 
 /** The names of the columns, and a row for each thing, its id first. */

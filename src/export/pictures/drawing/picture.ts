@@ -2,6 +2,7 @@ import { LABEL_FONT } from '../../../graph/look/font'
 import { palettes, type Theme } from '../../../graph/look/palettes'
 import type { Font, GroupShape, Shape } from '../../../graph/look/shapes'
 import type { Extent, Still } from '../../../graph/look/still'
+import { publishedOn } from '../../../model/dates/published'
 import type { Entity, Piece } from '../../../model/piece'
 import { graphPicture } from './graph'
 import { type Colour, legend } from './legend'
@@ -95,7 +96,8 @@ const layer = (id: string, label: string, children: readonly Shape[]): GroupShap
 })
 
 const bylineOf = (piece: Piece, names: ReadonlyMap<string, string>): string => {
-  const { authors, publisher, published } = piece
+  const { authors, publisher } = piece
+  const published = publishedOn(piece) ?? 'no date found'
   const told = [...authors, ...(publisher === undefined ? [] : [publisher])]
   return [...told.map((id) => names.get(id) ?? id), published].join(' · ')
 }

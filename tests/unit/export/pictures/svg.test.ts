@@ -5,6 +5,7 @@ import { stillOf } from '../../../../src/cli/still'
 import type { Subjects } from '../../../../src/export/export'
 import { svg } from '../../../../src/export/pictures/svg'
 import type { Still } from '../../../../src/graph/look/still'
+import { annotators } from '../../../../src/model/dates/published'
 import type { Piece } from '../../../../src/model/piece'
 import { byId, claim, group, person, pieceOf, place } from '../../support/small-piece'
 
@@ -197,4 +198,13 @@ describe('a picture as SVG', () => {
   it('is a picture of an empty piece, too', () => {
     expect(childrenOf(picture(pieceOf([], [])), 'names')).toEqual([])
   })
+})
+
+it('tells no day of a piece of which none is known', async () => {
+  const day = '2026-11-30'
+  const undated = { ...piece, published: day, annotated: { by: annotators.rules, on: day } }
+  const texts = async (of: Piece) => read(String(await svg.produce(subject(of)))).documentElement.textContent
+  expect(await texts({ ...undated, dated: true })).toContain(day)
+  expect((await texts(undated))?.replace(/annotated by .*$/s, '')).not.toContain(day)
+  expect(await texts(undated)).toContain('no date found')
 })

@@ -110,6 +110,20 @@ it('goes into tables, a row for each piece, each publisher and all of them; and 
   expect(voices.find(([voice]) => voice === 'peter-marlow')?.slice(0, 7)).toEqual([
     ...['peter-marlow', 'Peter Marlow', 'person', 'councillor in Askham', 'false', '1', '0'],
   ])
+  const [, author] = rowsOf(csvAuditVoices.produce(graphSubject(bundledPiece('kherson-evacuation'))))
+  expect(author?.[1]).toBe('the author')
+})
+
+it('tells authors whom no piece names by their pieces', () => {
+  const { collection, pieces } = lorne()
+  const unsigned = pieces.map(({ publisher: _, ...rest }) => ({ ...rest, authors: [] }))
+  const { piece, sources } = together(unsigned, collection.judgements)
+  const subject = { ...graphSubject(piece), sources }
+  const names = rowsOf(csvAudit.produce(subject)).flatMap(([what, , name]) =>
+    what === 'publisher' ? [name] : [],
+  )
+  expect(names.toSorted()).toEqual(pieces.map(({ title }) => `the author of “${title}”`).toSorted())
+  expect(auditSvg.produce(subject)).toContain('the author of “')
 })
 
 it('goes into a picture, a bar for each piece and each publisher', () => {
