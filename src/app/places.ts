@@ -7,13 +7,27 @@ import type { Store } from '../state/store'
 import { nameOf } from './names'
 import { paragraphName, paragraphRange } from './words'
 
-/** The shortest name of whoever tells a piece: "WSWS". */
-export function shortName(store: Store, teller: string): string {
+/** The shortest name of whoever tells a piece: "WSWS". Of an author whom nobody names, what the piece is called, unless that stands beside it. */
+export function shortName(store: Store, teller: string, isBesideTitle = false): string {
   const entity = store.entities.get(teller)
-  if (isAuthor(teller)) return 'The author'
+  if (isAuthor(teller)) {
+    const source = store.sources.find((one) => one.teller === teller)
+    return source && !isBesideTitle ? `“${clipped(source.of.title)}”` : 'The author'
+  }
   if (!entity) return nameOf(store, teller)
   return [entity.name, ...entity.aliases].reduce((short, name) => (name.length < short.length ? name : short))
 }
+
+/** Letters of a title that have room beside what is told. */
+const MOST_OF_TITLE = 28
+
+export const clipped = (title: string): string =>
+  title.length <= MOST_OF_TITLE
+    ? title
+    : `${[...title]
+        .slice(0, MOST_OF_TITLE - 1)
+        .join('')
+        .trimEnd()}…`
 
 /** "¶ 14"; of one piece among several "WSWS ¶ 14". */
 export function placeName(store: Store, paragraph: number): string {

@@ -49,7 +49,7 @@ function Where({ told: { piece } }: { told: Told }) {
   const publisher = piece.entities.find(({ id }) => id === piece.publisher)?.name
   return (
     <>
-      {source ? <Teller id={source.teller} /> : publisher}
+      {source ? <Teller id={source.teller} isBesideTitle /> : publisher}
       {(source || publisher) && ', '}
       {dayOf(piece, store.piece)}: “{piece.title}”
     </>

@@ -72,7 +72,7 @@ function PieceRow({ source, left: { all, entities, claims, remarks } }: PiecePro
       <span>
         <span class="review-title">{of.title}</span>
         <span class="dossier-meta">
-          <Whose source={source} /> ·{' '}
+          <Whose source={source} isBesideTitle /> ·{' '}
           {!isLocal(piece)
             ? 'comes with Hearsay'
             : all === 0

@@ -50,11 +50,17 @@ export function ToReviewRow({ item: { type, id, claims }, collection }: Props) {
 }
 
 /** Whose piece it is, and of which day. */
-export function Whose({ source: { teller, of } }: { readonly source: Source }) {
+export function Whose({
+  source: { teller, of },
+  isBesideTitle = false,
+}: {
+  readonly source: Source
+  readonly isBesideTitle?: boolean
+}) {
   const { piece } = useStore()
   return (
     <>
-      <Teller id={teller} /> <span class="source-day">{dayOf(of, piece)}</span>
+      <Teller id={teller} isBesideTitle={isBesideTitle} /> <span class="source-day">{dayOf(of, piece)}</span>
     </>
   )
 }

@@ -60,7 +60,7 @@ export function Sources({ open, claims }: Props) {
                 title={count(told, 'claim')}
                 onClick={() => store.act(readParagraph(from))}
               >
-                <Teller id={teller} /> <span class="source-day">{dayOf(of, store.piece)}</span>{' '}
+                <Teller id={teller} isBesideTitle /> <span class="source-day">{dayOf(of, store.piece)}</span>{' '}
                 <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
               </button>
               {source === open && workshop && <workshop.SourceDeeds source={source} />}

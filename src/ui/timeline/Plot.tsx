@@ -124,7 +124,7 @@ function SourceMarks({ axis, ground }: Pick<AxisProps, 'axis' | 'ground'>) {
         const at = xOf(axis, day.start + 0.5)
         return (
           <path key={piece} data-tint={tintOf(store, teller)} d={`${stem(at)}M${at - 4} 0h8l-4 6z`}>
-            <title>{`${shortName(store, teller)}, ${dayOf(of, store.piece)}: ${of.title}`}</title>
+            <title>{`${shortName(store, teller, true)}, ${dayOf(of, store.piece)}: ${of.title}`}</title>
           </path>
         )
       })}

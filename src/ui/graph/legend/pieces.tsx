@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { dayOf } from '../../../app/collection/words'
-import { shortName, tintOf } from '../../../app/places'
+import { clipped, shortName, tintOf } from '../../../app/places'
 import { type Source, sourceOf } from '../../../graph/collection/sources'
 import { tellersOf } from '../../../graph/collection/tellers'
 import { stepAt } from '../../../graph/look/colourBy'
@@ -17,8 +17,6 @@ const MANY = 8
 /** More than these would take the room of the graph. */
 const MOST_IN_ROW = 14
 const MOST_LETTERS = 180
-/** Of a title. */
-const MOST_OF_TITLE = 28
 
 /** The pieces of a collection, in the order in which they came out. */
 export const piecesRow: LegendRow = {
@@ -94,11 +92,3 @@ function toldBySource(claims: readonly Claim[], sources: readonly Source[]): Rea
   }
   return told
 }
-
-const clipped = (title: string): string =>
-  title.length <= MOST_OF_TITLE
-    ? title
-    : `${[...title]
-        .slice(0, MOST_OF_TITLE - 1)
-        .join('')
-        .trimEnd()}…`

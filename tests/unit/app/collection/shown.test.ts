@@ -39,8 +39,8 @@ const pieces: readonly Piece[] = [
   },
 ]
 
-function setUp() {
-  const { piece, sources } = join({ id: 'all', title: 'All' }, pieces, resolve(pieces).groups)
+function setUp(of: readonly Piece[] = pieces) {
+  const { piece, sources } = join({ id: 'all', title: 'All' }, of, resolve(of).groups)
   const store = createWorkStore({ ...unchanging(piece), sources: signal(sources) }, begin(openingView('all')))
   return { piece, sources, store }
 }
@@ -70,6 +70,21 @@ describe('the graph of several pieces', () => {
     ])
     store.act(toggleVoice('post'))
     expect(ids(store.loss.value?.claims ?? [])).toEqual(['first-hit'])
+  })
+
+  it('tells pieces of authors whom nobody names apart by what they are called', () => {
+    const unsigned = pieces.map(({ publisher: _, ...rest }) => ({
+      ...rest,
+      title: `News of the ${rest.id} bridge`,
+    }))
+    const { store } = setUp(unsigned)
+    const tellers = store.sources.map(({ teller }) => teller)
+    expect(tellers.map((teller) => shortName(store, teller))).toEqual([
+      '“News of the first bridge”',
+      '“News of the second bridge”',
+    ])
+    expect(tellers.map((teller) => shortName(store, teller, true))).toEqual(['The author', 'The author'])
+    expect(placeName(store, 2)).toBe('“News of the first bridge” ¶ 1')
   })
 
   it('tells in how many pieces somebody stands, where, and what is new in one', () => {
