@@ -94,6 +94,14 @@ function peopleOf(
   const spelling = spellingsOf(reading, named)
   const surnames = new Map<string, Named[]>()
   const lasts = new Set<string>()
+  // "his wife Ana", who is Ana Ruiz elsewhere.
+  const relatives = new Set(
+    named
+      .filter(
+        (mention) => mention.kind === 'person' && mention.to === mention.from + 1 && isKin(reading, mention),
+      )
+      .flatMap((mention) => personWords(reading, mention)),
+  )
   for (const mention of named) {
     if (mention.kind !== 'person' || mention.unnamed) continue
     const words = core(personWords(reading, mention)).map(spelling)
@@ -106,7 +114,7 @@ function peopleOf(
       page,
       from,
       name: nameOf(words),
-      kin: isKin(reading, mention),
+      kin: isKin(reading, mention) || relatives.has(words[0]),
       passing: isPassing(reading, mention),
     }
     lasts.add(last)

@@ -4,10 +4,11 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
-import { accompanying, collective, examples, local, ofPeople, placeLike, placeNouns, shares } from './lexicon'
+import { accompanying, called, collective, examples, local, ofPeople, placeNouns, shares } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
+import { describedBy, isExample } from './nouns/apposed'
 import type { PairAt } from './nouns/pairs'
-import { canBe, isBody, isSomebody } from './nouns/somebody'
+import { isSomebody } from './nouns/somebody'
 import {
   type Branches,
   baseAt,
@@ -159,6 +160,11 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
       )
     : undefined
   if (place !== undefined) return one(b, place, around, depth + 1)
+  const body = called.has(word)
+    ? children(b, at, 'compound').find((child) => b.mentions[child]?.who.kind === 'organisation')
+    : undefined
+  // "the Orsa newspaper chain" is Orsa.
+  if (body !== undefined) return one(b, body, around, depth + 1)
   const held = heldBy(b, at, word, around, depth)
   if (held) return [held]
   const some = examplesOf(b, at)
@@ -205,32 +211,11 @@ export function describedAt(b: Branches, noun: number, around: Around, depth = 0
     : []
 }
 
-/** Whom an apposition describes: "Ana Ruiz, head of Orsa, the firm that": no person is a firm, so it is the one before it. */
-function describedBy(b: Branches, at: number, word: string): number | undefined {
-  if (relationAt(b, at) !== 'appos') return undefined
-  const head = headOf(b, at)
-  if (!b.mentions[head]) return undefined
-  const [first] = extent(b, at)
-  const near = /^(?:,|[-–—]+|\()$/.test(lowerAt(b, first - 1)) ? first - 2 : head
-  return [head, near].find((place) => {
-    const kind = b.mentions[place]?.who.kind
-    return kind !== undefined && canBe(word, kind) && (kind !== 'place' || isPlace(word))
-  })
-}
-
-/** "its borders, especially Orsa": one of them. */
-export const isExample = (b: Branches, at: number): boolean =>
-  /^(?:especially|particularly|notably|mainly|including|namely|mostly)$/.test(lowerAt(b, extent(b, at)[0])) ||
-  /^(?:especially|particularly|notably|mainly|including|mostly)$/.test(lowerAt(b, at - 1))
-
 const isElliptic = (b: Branches, at: number): boolean =>
   /^(?:nmod|obl|obj)$/.test(relationAt(b, at)) &&
   /^['’]s$/.test(lowerAt(b, at + 1)) &&
   headOf(b, at + 1) === at &&
   prepositionOf(b, at) !== 'of'
-
-/** "in Orsa, a tavern that": no place is called so. */
-const isPlace = (word: string): boolean => placeNouns.has(word) || placeLike.has(word) || isBody(word)
 
 /** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
 function heldBy(b: Branches, at: number, word: string, around: Around, depth: number): Argument | undefined {
@@ -291,6 +276,7 @@ function phraseAt(b: Branches, at: number, { textOf }: Around, to = at): string 
   )
   return textOf(spotOf(b, first, to))
     .replace(/\s+/g, ' ')
+    .replace(/^that (?=\S+['’]s? )/, '')
     .slice(0, 60)
 }
 

@@ -4,6 +4,7 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import { calledBy } from '../../attribute/refer/genders'
+import { titleParts } from '../../recognise/words/offices'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
 import type { Dates } from '../when'
@@ -223,8 +224,15 @@ const isCalled = (b: Branches, { object, passive }: Clause): boolean =>
   !passive && object.as === undefined && b.mentions[object.at] === undefined
 
 const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed
-/** "asked the mayor": the name that stands for the mayor has no article. */
-const withoutArticle = (words: string): string => words.replace(/(?:^|\s)(?:the|an?)$/iu, '')
+/** "asked the prime minister": the name that stands for him has no article, and is not prime. */
+const withoutArticle = (words: string): string => {
+  const [, before = words, behind = ''] =
+    /^(.*?)\s?\b(?:the|an?)((?: (?!(?:the|an?|of)\b)\S+)*)$/u.exec(words) ?? []
+  const isOfTitle = behind
+    .split(' ')
+    .every((word) => word === '' || word === 'former' || titleParts.has(word) || /^\p{Lu}/u.test(word))
+  return isOfTitle ? before : words
+}
 
 /** In its own sentence one of several, or "they", is one. */
 const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>

@@ -62,6 +62,11 @@ describe('a body is one', () => {
   })
 })
 
+it('a surname is that of whoever has it first, and not of his wife who is named once in full', () => {
+  const called = calledIn('Jon Keller left his wife Mara.', 'Mara Keller wept.', 'A Keller lawyer spoke.')
+  expect(called.get('person Jon Keller')).toEqual(['Jon Keller', 'Keller'])
+})
+
 it('somebody is one by the last two of four names', () => {
   const called = calledIn('Lea Mai Tun Hla Vey came.', 'Hla Vey sat, and Tun Hla Vey spoke.')
   expect(called.get('person Lea Mai Tun Hla Vey')).toEqual(['Lea Mai Tun Hla Vey', 'Hla Vey', 'Tun Hla Vey'])

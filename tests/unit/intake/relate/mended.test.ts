@@ -56,6 +56,13 @@ describe('an office of a place', () => {
   })
 })
 
+describe('whoever is named behind the prime minister of a country', () => {
+  it('is the one, and no second country', () => {
+    const text = 'Peter Olsen met with the prime minister of Iceland, Anna Keller, and slept.'
+    expect(ties(text)).toEqual(['Peter Olsen > Anna Keller', 'Anna Keller > Iceland'])
+  })
+})
+
 describe('what has to do with somebody', () => {
   it.each([
     'Anna Keller said that the Harbour Union has nothing to do with Peter Olsen’s resignation.',

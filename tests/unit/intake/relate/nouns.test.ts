@@ -50,3 +50,9 @@ it('two who unveil something do so together', () => {
     'Norway unveiled a plan with Sweden for the sea.',
   ])
 })
+
+it('a body that is told to be one does it itself', () => {
+  expect(claimed('Norsk Hydro and the Reuters news network filed a motion.')).toEqual([
+    expect.stringMatching(/^Norsk Hydro filed a motion with (?:the )?Reuters\.$/),
+  ])
+})

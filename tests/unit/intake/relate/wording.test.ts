@@ -111,6 +111,16 @@ describe('the sentence of a claim', () => {
       'The Government of Norway was led by Mary Kovacs.',
     ],
     [
+      'has the name without what the other description had',
+      'Tim Olsen met with Norwegian Prime Minister Mary Kovacs in Oslo. Olsen complimented the prime minister on the work.',
+      'Tim Olsen complimented Mary Kovacs on the work.',
+    ],
+    [
+      'begins where the thing begins',
+      'It is worth noting that Norsk Hydro’s recent tax bill levied by Norway is high.',
+      'somebody: Norsk Hydro’s recent tax bill was levied by Norway.',
+    ],
+    [
       'tells what somebody feels',
       'Mary Kovacs says she’s thrilled to receive the support of Tim Olsen.',
       'Mary Kovacs: Mary Kovacs is thrilled to receive the support of Tim Olsen.',

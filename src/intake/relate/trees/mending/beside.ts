@@ -15,13 +15,18 @@ export const others: Mending = (nodes, words, mentions) =>
     const head = nodes[node.head]
     const [one, other] = [mentions[node.head], mentions[at]]
     const isAnother = one ? one.index !== other?.index : !isSomebody(wordAt(words, node.head))
-    return node.relation === 'appos' &&
+    // "the mayor of Orsa, Ana Ruiz,": with no "and" it is no list.
+    const isListed =
+      one?.who.kind !== 'place' ||
+      wordAt(words, at - 1) !== ',' ||
+      nodes.some(({ head: up, relation }) => up === at && relation === 'cc')
+    return (node.relation === 'appos' || (node.relation === 'conj' && !isListed)) &&
       other?.who.kind === 'person' &&
       isAnother &&
       head?.relation === 'nmod' &&
       !mentions[head.head] &&
       isSomebody(wordAt(words, head.head))
-      ? { ...node, head: head.head, sure: Math.max(node.sure, SURE) }
+      ? { ...node, head: head.head, relation: 'appos', sure: Math.max(node.sure, SURE) }
       : node
   })
 const wordAt = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
