@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Piece } from '../../src/model/piece'
 import { madePiece, type Size } from '../bench/madePiece'
 import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
-import { drawing, measure, nodeAt, nodes, positions } from './graph'
+import { drawing, measure, nodeAt, nodes, positions, underButtons } from './graph'
 import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
@@ -240,6 +240,7 @@ test('one of 90 names fills its pane and no label is cut; a phone shows it as an
   expect(many).toBe(90)
   expect(share).toBeGreaterThan(0.6)
   expectReadable(await measure(page))
+  expect(await underButtons(page)).toEqual([])
 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.reload()

@@ -54,6 +54,7 @@ export function labelPicture(
         isShort(edge, positions) ? (middleRect(edge, positions, stepPill) ?? []) : [],
       ),
       ...(zoom === 1 && !inRows ? picture.covered : []),
+      ...(isAfar ? coveredFromAfar(picture, positions, zoom) : []),
     ],
     {
       fontScale,
@@ -166,6 +167,19 @@ function boundsFromAfar({ pane }: Picture, positions: Positions, zoom: number): 
   const aside = Math.max(AROUND_NODES / zoom, (pane.width / zoom - (right - left)) / 2)
   const above = Math.max(AROUND_NODES / zoom, (pane.height / zoom - (bottom - top)) / 2)
   return { left: left - aside, right: right + aside, top: top - above, bottom: bottom + above }
+}
+
+/** What the interface covers, there. */
+function coveredFromAfar({ pane, covered }: Picture, positions: Positions, zoom: number): readonly Rect[] {
+  const { left, right, top, bottom } = boxOf(positions)
+  const x = (left + right - pane.width / zoom) / 2
+  const y = (top + bottom - pane.height / zoom) / 2
+  return covered.map((rect) => ({
+    left: x + rect.left / zoom,
+    top: y + rect.top / zoom,
+    right: x + rect.right / zoom,
+    bottom: y + rect.bottom / zoom,
+  }))
 }
 
 /** px */
