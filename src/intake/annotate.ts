@@ -227,6 +227,7 @@ function claimsOf(
     const { paragraph, start, end } = evidence
     const text = article.paragraphs[paragraph] ?? ''
     const verb = `${paragraph}:${start}:${phrase}`
+    const told = suggestion.modifies ? phrase : beforeName(phrase, recognised[second])
     const event = suggestion.together
       ? (eventAt.get(verb) ?? events(`${phrase}-${paragraph + shift}`, 'event'))
       : undefined
@@ -242,8 +243,8 @@ function claimsOf(
       ...(predicate === 'other' && { wording: wording?.trim() || 'connected with' }),
       text: sentenceOf(
         firstText || nameOf(first),
-        phrase,
-        suggestion.modifies || DETERMINED.test(phrase) ? (recognised[second]?.name ?? '') : nameOf(second),
+        told,
+        suggestion.modifies || DETERMINED.test(told) ? (recognised[second]?.name ?? '') : nameOf(second),
         suggestion.behind,
       ),
       evidence: [
@@ -273,6 +274,11 @@ const inSentence = (who: Recognised | undefined, article: Article): string =>
   who === undefined ? '' : (withArticle(who, article) ?? who.name)
 /** An article stands there already: "deleted a [Post] story". */
 const DETERMINED = /(?:^| )(?:the|an?|this|that|his|her|its|their|\p{L}+['’]s)$/iu
+/** "war on the" before "America", which the text calls the United States there. */
+const beforeName = (phrase: string, who: Recognised | undefined): string =>
+  who?.kind === 'place' && !takesArticle(who.name) && who.aliases.some(takesArticle)
+    ? phrase.replace(/ the$/, '')
+    : phrase
 const sentenceOf = (first: string, phrase: string, second: string, behind = ''): string =>
   capital(
     closed(`${first} ${phrase} ${second}${owned(second, behind)}.`)

@@ -42,3 +42,8 @@ describe('a president', () => {
     expect(claimed(text)).toContain('George Bush praised Norway.')
   })
 })
+
+it('“it” is nobody who is too early to do something', () => {
+  const text = 'The Harbour Union lags. His aides say it’s too early to discuss plans for Norway.'
+  expect(claimed(text).join()).not.toContain('Harbour Union would')
+})

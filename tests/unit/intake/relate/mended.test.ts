@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
 import { datesOf } from '../../../../src/intake/relate/when'
 import { hear } from '../../../../src/intake/speech'
+import { claimed } from '../../support/claimed'
 import { reader } from '../../support/english-parser'
 import { readEnglish } from '../../support/read-english'
 
@@ -118,6 +119,27 @@ describe('what is said', () => {
   it('is no second deed of whoever says so', () => {
     const text = 'The Harbour Union revealed Tuesday the letter, or a copy, was found in Peter Olsen’s car.'
     expect(ties(text)).toEqual([])
+  })
+})
+
+describe('of two trades', () => {
+  it('the last is for whom it stands before', () => {
+    const text = 'Anna Keller, an Oslo-based developer and spokeswoman for the Harbour Union, slept.'
+    expect(ties(text)).toContain('Anna Keller > Harbour Union')
+    expect(claimed(text)).toContain('Anna Keller is a spokeswoman for the Harbour Union.')
+  })
+})
+
+describe('what is done', () => {
+  it('is not what somebody was accused of trying', () => {
+    const text = 'Anna Keller accused Peter Olsen of attempting to hide the letters and attacked Iceland.'
+    expect(claimed(text)).toContain('Anna Keller attacked Iceland.')
+    expect(ties(text)).not.toContain('Peter Olsen > Iceland')
+  })
+
+  it('is not what was believed before it', () => {
+    const text = 'Peter Olsen apparently believed the papers and attacked Iceland.'
+    expect(claimed(text)).toContain('Peter Olsen attacked Iceland.')
   })
 })
 

@@ -116,6 +116,11 @@ describe('the sentence of a claim', () => {
       'Tim Olsen complimented Mary Kovacs on the work.',
     ],
     [
+      'has no article before “America”, which the text calls the United States there',
+      'Tim Olsen attacked the United States. America slept. America wept.',
+      'Tim Olsen attacked America.',
+    ],
+    [
       'begins where the thing begins',
       'It is worth noting that Norsk Hydro’s recent tax bill levied by Norway is high.',
       'somebody: Norsk Hydro’s recent tax bill was levied by Norway.',

@@ -23,6 +23,48 @@ export const listed: Mending = (nodes, words, mentions) =>
       : node
   })
 
+/** "a former mayor and envoy in the Orsa office": the envoy is in the office, and was it too. */
+export const ofLast: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  const isRole = (place: number): boolean => !mentions[place] && isSomebody(lower(words, place))
+  nodes.forEach((node, at) => {
+    const first = node.head
+    if (node.relation !== 'nmod' || first > at || !isRole(first)) return
+    const last = nodes.findLastIndex(
+      ({ head, relation }, each) => head === first && relation === 'conj' && each < at && isRole(each),
+    )
+    if (last < first) return
+    made[at] = { ...node, head: last }
+    const isOwn = nodes.some(({ head, relation }) => head === last && relation === 'det')
+    nodes.forEach((part, each) => {
+      if (part.head === first && lower(words, each) === 'former' && !isOwn)
+        made[each] = { ...part, head: last }
+    })
+  })
+  return made
+}
+
+/** "accused Orsa of trying to leave and asserted that": what is told as past is not what one tries to do. */
+export const finite: Mending = (nodes, words) => {
+  const isOpen = (verb: number): boolean => {
+    const { fine = '' } = nodes[verb] ?? {}
+    return (
+      /^VB[G]?$/.test(fine) &&
+      !nodes.some(({ head, relation }, each) => head === verb && relation === 'aux' && each < verb) &&
+      (fine === 'VBG' || lower(words, verb - 1) === 'to')
+    )
+  }
+  return nodes.map((node, at) => {
+    if (node.relation !== 'conj' || !/^VB[DZ]$/.test(node.fine) || !isOpen(node.head)) return node
+    let over = node.head
+    while (isOpen(over) || /^(?:NOUN|PROPN|PRON)$/.test(nodes[over]?.tag ?? ''))
+      over = nodes[over]?.head ?? -1
+    return over >= 0 && over < at && /^VB[DZP]$/.test(nodes[over]?.fine ?? '')
+      ? { ...node, head: over }
+      : node
+  })
+}
+
 /** "revealed the letter, or a copy, was found": with no "and" it is no second deed, but what is revealed. */
 export const reported: Mending = (nodes, words) => {
   const made = [...nodes]

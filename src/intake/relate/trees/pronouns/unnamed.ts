@@ -19,8 +19,16 @@ export const isOfThing = (b: Branches, at: number): boolean =>
     ({ fine }, place) => place < at && fine === 'NN' && !b.mentions[place] && baseAt(b, place) === 'obj',
   )
 
-/** "made it easier to leave", "asserted it": what is done or said, and nobody. */
+/** "made it easier to leave", "it is too early to leave", "asserted it": what is done or said, and nobody. */
 export function isNoOne(b: Branches, at: number): boolean {
+  const over = headOf(b, at)
+  if (
+    lowerAt(b, at) === 'it' &&
+    relationAt(b, at) === 'nsubj' &&
+    b.nodes[over]?.tag === 'ADJ' &&
+    children(b, over, 'advcl', 'xcomp', 'csubj').some((deed) => lowerAt(b, deed - 1) === 'to')
+  )
+    return true
   if (lowerAt(b, at) !== 'it' || relationAt(b, at) !== 'obj') return false
   const verb = headOf(b, at)
   const isAhead = children(b, verb, 'xcomp').some(

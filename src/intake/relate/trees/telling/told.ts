@@ -99,7 +99,7 @@ function byTellers(
 ): readonly Told[] {
   if (bearing.unsaid) return []
   const replaced = bearing.tellings.flatMap(({ instead }) => (instead === undefined ? [] : [instead]))
-  const all = voices.around(spotOf(b, at))
+  const all = voices.around(spotOf(b, at)).filter(({ told }) => !isBesides(b, at, told))
   const isReplaced = ({ told: { cue } }: Speech): boolean =>
     cue !== null && replaced.some((noun) => within(b, noun, cue))
   const speeches = all.filter((speech) => !isReplaced(speech))
@@ -178,6 +178,15 @@ function byTellers(
   }
   return [told, claimed]
 }
+
+/** "believed the polls and followed them": one did so, and only the first was believed. */
+const isBesides = (b: Branches, at: number, { cue, speech }: Speech['told']): boolean =>
+  speech === 'indirect' &&
+  cue !== null &&
+  cue.paragraph === b.paragraph &&
+  relationAt(b, at) === 'conj' &&
+  within(b, headOf(b, at), cue) &&
+  children(b, at, 'nsubj', 'mark').length === 0
 
 /** "falsely claimed", "was wrong to say": it is said, and whoever tells that does not have it so. */
 const isBelied = (b: Branches, { cue, polarity }: Telling): boolean =>
