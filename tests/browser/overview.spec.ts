@@ -262,6 +262,9 @@ test('one of 90 names fills its pane and no label is cut; a phone shows it as an
     await expect(heading(page)).toBeVisible()
     await expect(page).toHaveURL(new RegExp(`select=entity:${id}`))
     await expect.poll(async () => (await drawnNow(page)).names.length).toBeLessThan(30)
+    await page.setViewportSize({ width: 844, height: 390 })
+    await expect(told(page)).toHaveText(/^\d+ of 90 names\.$/)
+    await expect.poll(async () => (await drawnNow(page)).names.length).toBeLessThan(30)
   })
 
   await test.step('but whoever writes something keeps it, and a frame within a page has its own size', async () => {

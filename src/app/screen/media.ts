@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 
 /** How much room the window gives. */
 export interface Media {
@@ -28,12 +28,13 @@ export function createMedia(match: Match = (query) => window.matchMedia(query)):
     return holds
   }
   const isPhone = watch(`(max-width: ${em(699.98)})`)
+  const isShort = watch(`(max-height: ${em(559.98)})`)
   return {
     isPhone,
-    showsFew: isPhone,
+    showsFew: computed(() => isPhone.value || isShort.value),
     hasDrawer: watch(`(min-width: ${em(700)}) and (max-width: ${em(1279.98)})`),
     hasViewMenu: watch(`(max-width: ${em(1359.98)})`),
-    isShort: watch(`(max-height: ${em(559.98)})`),
+    isShort,
     isLow: watch(`(max-height: ${em(799.98)})`),
   }
 }

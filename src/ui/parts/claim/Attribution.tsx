@@ -1,6 +1,7 @@
 import { dayOf } from '../../../app/collection/words'
 import { sourceOf } from '../../../graph/collection/sources'
 import { attribution, type Saying } from '../../../graph/voices'
+import { publishedOn } from '../../../model/dates/published'
 import { useStore } from '../../context'
 import { EntityLink } from '../links/EntityLink'
 import { Teller } from './Teller'
@@ -13,7 +14,8 @@ export function Attribution({ claim, isBare = false }: { claim: Saying; isBare?:
     <span class="attribution">
       {source && !isBare && (
         <>
-          <Teller id={source.teller} />, {dayOf(source.of, store.piece)}
+          <Teller id={source.teller} />
+          {publishedOn(source.of) !== undefined && `, ${dayOf(source.of, store.piece)}`}
           {' · '}
         </>
       )}
