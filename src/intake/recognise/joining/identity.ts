@@ -79,7 +79,8 @@ function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<
   }
   const acting = new Map<string, string>()
   for (const key of keys) {
-    const country = placed.has(key) ? undefined : countryOfCapital(key)
+    // Who governs from Jerusalem is disputed: it stays the city.
+    const country = placed.has(key) || key === 'jerusalem' ? undefined : countryOfCapital(key)
     if (country !== undefined && keys.has(country)) acting.set(key, country)
   }
   return acting

@@ -4,7 +4,17 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
-import { accompanying, called, collective, examples, local, ofPeople, placeNouns, shares } from './lexicon'
+import {
+  accompanying,
+  called,
+  collective,
+  examples,
+  local,
+  ofPeople,
+  placeNouns,
+  privateBodies,
+  shares,
+} from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { describedBy, isExample } from './nouns/apposed'
 import type { PairAt } from './nouns/pairs'
@@ -89,7 +99,9 @@ export function meantBy(b: Branches, at: number, around: Around, depth = 0): rea
 const isElsewhere = (b: Branches, at: number, other: number): boolean =>
   b.mentions[at]?.who.kind === 'place' &&
   b.mentions[other]?.who.kind === 'person' &&
-  /^(?:from|in|at|near)$/.test(prepositionOf(b, at))
+  (/^(?:from|in|at|near)$/.test(prepositionOf(b, at)) ||
+    // "who spoke on Orsa, and Ruiz": she is joined to whoever spoke.
+    (prepositionOf(b, at) !== '' && children(b, other, 'cc').some((and) => lowerAt(b, and - 1) === ',')))
 
 /** "Ruiz, along with Horak, left": who does it too. */
 export const companions = (b: Branches, at: number, relation: 'nmod' | 'obl'): readonly number[] =>
@@ -238,6 +250,8 @@ function heldBy(b: Branches, at: number, word: string, around: Around, depth: nu
     (isStaff ? around.recognised[who]?.kind === 'organisation' : around.recognised[who]?.kind !== 'person')
   const owner = owners.flatMap((child) => one(b, child, around, depth + 1)).find(fits)
   if (owner === undefined) return undefined
+  // "a Norwegian newspaper" does not act for Norway.
+  if (privateBodies.has(word) && around.recognised[owner.who]?.kind === 'place') return undefined
   // "the Orsa Panthers": a name of its own.
   const isNamed = b.nodes[at]?.fine === 'NNPS' && relationAt(b, owner.at) !== 'nmod'
   if (isNamed && !acts && around.recognised[owner.who]?.kind === 'place') return undefined

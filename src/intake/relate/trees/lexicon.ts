@@ -164,6 +164,8 @@ export const confessing = verbs(words.confessing)
 export const expected = new Set(words.expected.split(' '))
 /** Whom one asks to do something has not done it. */
 export const demanding = verbs(words.demand)
+/** Bodies that do not act for the place that they are in. */
+export const privateBodies = nouns(words.privateBodies)
 /** What stands behind a body’s name and tells what it is: "the Orsa chain". */
 export const called = new Set(words.called.split(' '))
 /** "she’s thrilled": what she is, and has not done. */

@@ -17,7 +17,7 @@ import { isPassive } from './telling/polarity'
 
 /** Who does what a verb tells, found where the verb has no subject of its own too. */
 export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0): readonly Argument[] {
-  if (depth > 5 || verb < 0) return []
+  if (depth > 5 || verb < 0 || isBidden(b, verb)) return []
   const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
   // "Orsa, she said, left": of two the first is the subject of what is said.
   const one = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
@@ -60,13 +60,6 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         : less(subjectsOf(b, head, around, depth + 1), 0.95)
     }
     case 'xcomp': {
-      // "hats reading “Make it late”": nobody has made it so.
-      if (
-        fine === 'VB' &&
-        children(b, verb, 'mark').length === 0 &&
-        /^(?:["“‘']|``)$/.test(lowerAt(b, verb - 1))
-      )
-        return []
       const objects = children(b, head, 'obj', 'iobj')
       // "announced plans to attack", where the plans have no meaning of their own.
       const isPlan = objects.some((child) => planNouns.has(lowerAt(b, child)))
@@ -181,6 +174,12 @@ const besideOf = (b: Branches, verb: number, head: number): number | undefined =
   children(b, head, 'obl').find(
     (child) => prepositionOf(b, child) === 'with' && extent(b, child)[1] === verb - 1,
   )
+
+/** "hats reading “Make it late”": nobody has made it so. */
+const isBidden = (b: Branches, verb: number): boolean =>
+  b.nodes[verb]?.fine === 'VB' &&
+  children(b, verb, 'mark', 'aux').length === 0 &&
+  /^(?:["“‘']|``)$/.test(lowerAt(b, verb - 1))
 
 /** "announced plans", not "rejected calls". */
 export const isOwnPlan = (b: Branches, noun: number): boolean =>

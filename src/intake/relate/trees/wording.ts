@@ -99,7 +99,7 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     const isWhole = !/^(?:being|having)$/.test(spelled[0] ?? '')
     if (has && isWhole) return [...spelled, word].join(' ')
     // "the mill, now run by Orsa", "a mill owned by Orsa": so it is.
-    const is = isNow(b, verb) || (word === 'owned' && !isOver(b, verb))
+    const is = isNow(b, verb) || (/^(?:owned|based|located|headquartered)$/.test(word) && !isOver(b, verb))
     return `${is ? (many ? 'are' : 'is') : many ? 'were' : 'was'} ${word}`
   }
   const perfect = /^(?:has|have|had|having)$/.test(spelled.join(' '))

@@ -62,6 +62,11 @@ describe('a body is one', () => {
   })
 })
 
+it('Jerusalem is a city, whoever acts from there', () => {
+  const called = calledIn('Israel refused.', 'Jerusalem refused again, and Paris agreed with France.')
+  expect(called.get('place Jerusalem')).toEqual(['Jerusalem'])
+})
+
 it('a surname is that of whoever has it first, and not of his wife who is named once in full', () => {
   const called = calledIn('Jon Keller left his wife Mara.', 'Mara Keller wept.', 'A Keller lawyer spoke.')
   expect(called.get('person Jon Keller')).toEqual(['Jon Keller', 'Keller'])

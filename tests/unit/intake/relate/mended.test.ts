@@ -143,6 +143,27 @@ describe('what is done', () => {
   })
 })
 
+describe('what nobody named does', () => {
+  it.each([
+    [
+      'as a newspaper does not act for its country',
+      'Iceland is far. An Icelandic newspaper owned by Peter Olsen praised Anna Keller.',
+    ],
+    [
+      'as it stands on a hat',
+      'Anna Keller and Peter Olsen wore a campaign hat reading, “Make Iceland Great Again” on Monday.',
+    ],
+  ])('ties no two, %s', (_, text) => {
+    expect(ties(text).join()).not.toContain('Iceland')
+  })
+
+  it('as she is joined to him behind a comma', () => {
+    const text =
+      'Peter Olsen, who has blasted talks on Iceland, and Anna Keller - are also scheduled to appear.'
+    expect(ties(text)).not.toContain('Peter Olsen > Anna Keller')
+  })
+})
+
 describe('what events do', () => {
   it('is done by nobody who is named before', () => {
     const text =

@@ -92,6 +92,7 @@ describe('what somebody was', () => {
     ['Mary Kovacs had been a member of the Green Party.', 'Mary Kovacs was a member of the Green Party.'],
     ['Mary Kovacs was in Oslo on Monday.', 'Mary Kovacs was in Oslo.'],
     ['Mary Kovacs happened to be in Oslo.', 'Mary Kovacs was in Oslo.'],
+    ['Mary Kovacs, a nurse based in Oslo, slept.', 'Mary Kovacs is based in Oslo.'],
     ['Mary Kovacs has been a member of the Green Party.', 'Mary Kovacs is a member of the Green Party.'],
   ])('is told as past: %s', (text, expected) => {
     expect(claimed(text)).toEqual([expected])
