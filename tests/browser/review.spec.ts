@@ -264,6 +264,10 @@ test('in a window without room for the graph a review goes on after a reload, an
   await page.setViewportSize({ width: 1440, height: 900 })
   await drawn(page)
   await expect(graph(page)).toBeVisible()
+  const [over, pane] = await Promise.all(
+    ['.caption-body', '.graph'].map((part) => page.locator(part).boundingBox()),
+  )
+  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual((pane?.y ?? 0) + 1)
 })
 
 test('the piece that comes with it stays as it is; a copy can be edited', async ({ page }) => {

@@ -44,7 +44,7 @@ export function Caption() {
           <Hidden />
           <LandNote />
         </p>
-        {!isPhone.value && <TrailTools />}
+        {!isPhone.value && store.view.value.display !== 'review' && <TrailTools />}
         {isPart && <PartTools />}
         <CentreHere />
         <Groups />
