@@ -47,3 +47,9 @@ it('“it” is nobody who is too early to do something', () => {
   const text = 'The Harbour Union lags. His aides say it’s too early to discuss plans for Norway.'
   expect(claimed(text).join()).not.toContain('Harbour Union would')
 })
+
+it('“him” is nobody from elsewhere where it is not sure who does it', () => {
+  const text =
+    'Peter Berg slept. Berg left. A film dwelled on the challenges Tim Olsen has faced, and worked hard to excuse him for it.'
+  expect(claimed(text).join()).not.toContain('excuse Peter Berg')
+})

@@ -229,10 +229,12 @@ export function pronounsOf(
     )
       return undefined
     const found = within(b, at, call, new Set([...others, ...doers]), told, isAnother)
-    // "his work makes him fit": what makes him so is his own, however it was read.
-    const isMade =
-      doers.length > 0 && children(b, headOf(b, at), 'xcomp').some((child) => b.nodes[child]?.tag !== 'VERB')
-    return isMade && found?.who !== told ? undefined : found
+    // "his work makes him fit": what makes him so is his own, however it was read; "worked to excuse him": who did is not sure.
+    const isMade = children(b, headOf(b, at), 'xcomp').some((child) => b.nodes[child]?.tag !== 'VERB')
+    const isFar = b.mentions.every((mention) => mention?.index !== found?.who)
+    const isUnsure =
+      doers.length > 0 && (isMade || (isFar && children(b, headOf(b, at), 'nsubj').length === 0))
+    return isUnsure && found?.who !== told ? undefined : found
   }
 
   const within = (
