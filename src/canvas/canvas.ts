@@ -168,7 +168,10 @@ export function mountCanvas(
   )
 
   const areColoured = computed(() => store.colours.value !== null)
-  const onTheme = () => cy.style(stylesheet(readTokens(), areColoured.peek()))
+  const onTheme = () => {
+    if (isMuch) lookAhead(cy)
+    cy.style(stylesheet(readTokens(), areColoured.peek()))
+  }
   let wereColoured = false
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {

@@ -8,6 +8,9 @@ import {
   nextUndecided,
   reviewItems,
 } from '../../graph/review/review'
+import type { Steps } from '../../model/check/steps'
+import { onceEach } from '../../model/onceEach'
+import type { Piece } from '../../model/piece'
 import type { Spot } from '../../model/spans'
 import { focusNext } from '../../platform/focus'
 import { inSlices } from '../../platform/slices'
@@ -59,7 +62,7 @@ export interface Review {
 }
 
 export function createReview(store: Store, editing: Editing, news: Pick<News, 'say'>): Review {
-  const items = computed(() => reviewItems(store.piece))
+  const items = computed(() => itemsOf(store.piece))
   const current = computed(() => items.value.find((item) => isSameItem(item, store.selection.value)) ?? null)
   const filter = signal<ItemFilter>({ undecided: true, type: null })
   const begun = signal<string | null>(null)
@@ -149,11 +152,20 @@ export function createReview(store: Store, editing: Editing, news: Pick<News, 's
       if (piece === null) return conclude()
       coming = conclude
       const moment = { piece, sources: editing.sources.peek(), across: editing.across.peek() }
-      void inSlices(store.workOutNext(moment)).then(() => {
+      void inSlices(ahead(piece, store.workOutNext(moment))).then(() => {
         if (coming === conclude) conclude()
       })
     },
   }
+}
+
+const itemsOf = onceEach(reviewItems)
+
+/** What follows from a piece to come, its items with it. */
+function* ahead(piece: Piece, work: Steps<void>): Steps<void> {
+  yield* work
+  itemsOf(piece)
+  yield
 }
 
 const idsOf = ({ type, id }: Item) => ({

@@ -86,10 +86,10 @@ function paintFrame(renderer: Renderer, now: number): void {
   if (cy.animated() || cy.elements(':animated').nonempty()) renderer.redraw()
 }
 
-/** Those whose first frame is still to come, and is not to keep the page from answering. */
+/** Those in whose next frame everything looks new, which is not to keep the page from answering. */
 const waiting = new WeakSet<Core>()
 
-/** Has how everything looks worked out in slices before the first frame: of a large piece that would be a long task. */
+/** Has how everything looks worked out in slices before the next frame: of a large piece that would be a long task. */
 export const lookAhead = (cy: Core): void => void waiting.add(cy)
 
 function* lookedAhead(renderer: Renderer): Generator<undefined, void> {
