@@ -46,12 +46,12 @@ export async function openPostgres(address: string, longest: number): Promise<En
   }
   return {
     name: 'PostgreSQL',
-    ...connectionOf(pool),
+    ...connectionOf(pool, kept),
     async transaction(work) {
       const client = await pool.connect()
       try {
         await client.query('begin')
-        const result = await work(connectionOf(client))
+        const result = await work(connectionOf(client, anew))
         await client.query('commit')
         client.release()
         return result
@@ -75,7 +75,10 @@ const MOST_STATEMENTS = 500
 /** By its text, the name under which each connection reads a statement once: planning takes longer than answering. */
 const names = new Map<string, string>()
 
-function statement(query: Sql): pg.QueryConfig {
+/** What writes is planned each time: a plan for any rows takes far longer for those of a piece where tables are large. */
+const anew = (query: Sql): pg.QueryConfig => ({ text: textOf(query), values: [...query.values] })
+
+function kept(query: Sql): pg.QueryConfig {
   const [text, values] = [textOf(query), [...query.values]]
   // What has no parameters may be several statements, as in a migration.
   if (values.length === 0) return { text }
@@ -84,7 +87,10 @@ function statement(query: Sql): pg.QueryConfig {
   return { text, values, ...(name !== undefined && { name }) }
 }
 
-const connectionOf = (client: Pick<pg.ClientBase, 'query'> | pg.Pool): Connection => ({
+const connectionOf = (
+  client: Pick<pg.ClientBase, 'query'> | pg.Pool,
+  statement: (query: Sql) => pg.QueryConfig,
+): Connection => ({
   async rows(query, shape) {
     const { rows } = await client.query(statement(query))
     return z.array(shape).parse(rows)
