@@ -1,10 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
-import type { Extent, Still } from '../graph/look/still'
 import type { Direction } from '../graph/paths/walk'
-import { type Pane, type Point, type Positions, type Rect, zoomButtons } from '../layouts/kernel/parts'
-import type { Drawing, Drawings } from '../layouts/layout'
-import { type Listed, layoutOf } from '../layouts/list'
+import { type Pane, type Point, zoomButtons } from '../layouts/kernel/parts'
+import type { Drawings } from '../layouts/layout'
 import type { MapDrawing } from '../layouts/map/drawing'
 import type { WebTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
@@ -17,7 +15,7 @@ import { followNewcomers, followPositions, followSelection } from './follow'
 import { type Land, layGround, mapIn } from './ground/ground'
 import { paintEllipses } from './ground/paintEllipses'
 import { layUnder } from './ground/underlay'
-import { placeGroupNodes, withGroupNodes } from './groups/groupNodes'
+import { withGroupNodes } from './groups/groupNodes'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect/asked'
@@ -25,19 +23,19 @@ import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
 import { createLayingOut, type LayingOut } from './laying/layingOut'
 import { createPlacing } from './laying/placing'
+import { whereNodesStand } from './laying/standing'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { lookAhead, paintOnDemand } from './painting/painter'
 import { styleUntold } from './painting/untold'
 import { pairLines, speaksOfLines } from './pairLines'
-import type { Picture } from './picture'
+import { inLayout, isEmpty, type Picture } from './picture'
 import { reconcile } from './reconcile'
 import { createSources } from './sources'
+import { createStills, type Stills } from './stills'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
 
 paintOnDemand()
-
-type Later = typeof import('./later')
 
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
@@ -62,7 +60,7 @@ export interface Surroundings {
   onMenu(on: Selection | null, at: Point): void
 }
 
-export interface Canvas {
+export interface Canvas extends Stills {
   fit(): void
   zoomBy(factor: number): void
   frame(entity: string): void
@@ -70,10 +68,6 @@ export interface Canvas {
   whereIs(entity: string): { x: number; y: number } | null
   /** Where an entity or the middle of a tie stands in the window, px; null where it is not drawn. */
   onScreen(id: string): Point | null
-  /** The graph as it is drawn now; null while it is not. */
-  still(extent: Extent): Still | null
-  /** The whole graph as another state of the same piece draws it; null while nothing is drawn. */
-  stillOf(other: Store): Still | null
   /** The map that is drawn; null while another layout is. */
   readonly map: ReadonlySignal<MapDrawing | null>
   readonly land: ReadonlySignal<Land>
@@ -127,7 +121,7 @@ export function mountCanvas(
   }))
   const sources = createSources(store, measure, given)
   /** Places in other layouts, draws shapes around groups, and keeps what is drawn; null until the graph is drawn. */
-  const later = signal<Later | null>(null)
+  const later = signal<typeof import('./later') | null>(null)
   const hasFailed = signal(false)
   const fetchLater = () => {
     hasFailed.value = false
@@ -154,10 +148,7 @@ export function mountCanvas(
     return layout && drawing.value && inLayout(layout, drawing.value, given.value.covered)
   })
   const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
-  /** Where nodes stand now, the reader's pins included. */
-  const positions = computed(() =>
-    picture.value ? placeGroupNodes(withPins(picture.value, store), store) : null,
-  )
+  const positions = computed(() => (picture.value ? whereNodesStand(picture.value, store) : null))
   const lines = computed(() =>
     picture.value && positions.value ? drawnLines(store, picture.value, positions.value) : null,
   )
@@ -280,43 +271,7 @@ export function mountCanvas(
       const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false })
       return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
     },
-    still: (extent) => {
-      const [drawn, at, keeping] = [picture.peek(), positions.peek(), later.peek()]
-      if (!drawn || !at || !keeping) return null
-      const map = mapIn(drawn)
-      const { x1, y1, x2, y2 } = cy.extent()
-      return untracked(() =>
-        keeping.stillOf(store, extent, {
-          picture: drawn,
-          positions: at,
-          zoom: cy.zoom(),
-          seen: { left: x1, top: y1, right: x2, bottom: y2 },
-          land: map && ground.outline(map),
-          widthOf,
-        }),
-      )
-    },
-    stillOf: (other) =>
-      untracked(() => {
-        other.makeOverviews.value ??= store.makeOverviews.value
-        other.colourer.value ??= store.colourer.value
-        const layout = layoutOf(other.layout.value)
-        const from = createSources(other, measure, given).now.value
-        const keeping = later.peek()
-        if (isEmpty(pane.value) || !from || !keeping) return null
-        const drawing = keeping.placings[layout.id](from, drawings.value)
-        if (!drawing) return null
-        const drawn = withGroupNodes(inLayout(layout, drawing, from.covered), other, measure)
-        const map = mapIn(drawn)
-        return keeping.stillOf(other, 'whole', {
-          picture: drawn,
-          positions: placeGroupNodes(withPins(drawn, other), other),
-          zoom: 1,
-          seen: { left: 0, top: 0, right: pane.value.width, bottom: pane.value.height },
-          land: map && ground.outline(map),
-          widthOf,
-        })
-      }),
+    ...createStills({ cy, store, picture, positions, drawings, given, measure, widthOf, ground, later }),
     map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,
@@ -344,22 +299,4 @@ function scrollColumn(cy: cytoscape.Core, picture: Picture | null, event: WheelE
   event.preventDefault()
   event.stopPropagation()
   cy.panBy({ x: 0, y: -event.deltaY })
-}
-
-const inLayout = ({ id, inRows }: Listed, drawing: Drawing, covered: readonly Rect[]) => ({
-  ...drawing,
-  layout: id,
-  inRows,
-  covered,
-})
-
-const isEmpty = ({ width, height }: Pane): boolean => width === 0 || height === 0
-
-function withPins({ positions, pane, layout }: Picture, store: Store): Positions {
-  const pinned = store.pins.value.filter((pin) => pin.layout === layout && positions.has(pin.entity))
-  if (pinned.length === 0) return positions
-  return new Map([
-    ...positions,
-    ...pinned.map(({ entity, x, y }) => [entity, { x: x * pane.width, y: y * pane.height }] as const),
-  ])
 }

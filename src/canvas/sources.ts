@@ -5,7 +5,7 @@ import type { Sources } from '../layouts/layout'
 import type { Store } from '../state/store'
 import type { Measure } from './labels/measure'
 
-type Given = Pick<Sources, 'pane' | 'covered' | 'made'>
+export type Given = Pick<Sources, 'pane' | 'covered' | 'made'>
 
 /**
  * What a drawing is made from: all of a piece, or what is shown of it now; and, of a large piece, what is shown before anything
