@@ -88,6 +88,10 @@ test('from a dropped article to all its names and claims by keys; loaded anew, k
   await openArticle(page, article)
   await page.keyboard.press('v')
   await expect(countLeft(page)).toContainText('left')
+  // The head that prints the title stands for it.
+  const text = page.getByRole('region', { name: 'Text to review' })
+  await expect(text.getByRole('heading', { name: 'Many names and who has to do with whom' })).toHaveCount(1)
+  await expect(text.getByText('Many names and who has to do with whom')).toHaveCount(1)
 
   // Some need more than a yes.
   await page.keyboard.press('e')

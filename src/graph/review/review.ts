@@ -141,12 +141,13 @@ export interface Segment extends Span {
   readonly quoted: boolean
 }
 
-/** Cuts a paragraph where mentions and quoted words begin and end. */
+/** Cuts a paragraph where mentions and quoted words begin and end, and where it is the title no more. */
 export function segmentsOf(
   { text, mentions }: Piece['paragraphs'][number],
   quotes: readonly Span[],
+  headline = 0,
 ): readonly Segment[] {
-  const cuts = new Set([0, text.length])
+  const cuts = new Set([0, headline, text.length])
   for (const { start, end } of [...mentions, ...quotes]) cuts.add(start).add(end)
   const ordered = [...cuts].sort((a, b) => a - b)
   return ordered.slice(0, -1).map((start, at) => {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { nameOf } from '../../app/names'
 import { chosenWords } from '../../app/review/chosenWords'
 import { saidAt } from '../../app/review/saidAt'
-import { segmentsOf } from '../../graph/review/review'
+import { type Segment, segmentsOf } from '../../graph/review/review'
 import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
 import type { Spot } from '../../model/spans'
@@ -12,6 +12,7 @@ import { useLayers, useReview, useStore } from '../context'
 import { Batches } from '../parts/batches/Batches'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
+import { headlineEnd } from '../reader/headline'
 import { tellDay } from '../workshop/parts'
 import './ReviewText.css'
 
@@ -25,6 +26,8 @@ export function ReviewText() {
   const store = useStore()
   const review = useReview()
   const { piece } = store
+  // A head that is the title stands for it.
+  const headline = headlineEnd(piece.paragraphs[0]?.text ?? '', piece.title)
   const pane = useRef<HTMLDivElement>(null)
   const chosen = useSignal<Spot | null>(null)
   const [first] = store.paragraphs.value
@@ -78,21 +81,31 @@ export function ReviewText() {
         data-scrolls
         aria-label="Text of the piece"
       >
-        <header class="reader-head">
-          <h3>{piece.title}</h3>
-          <p class="dossier-meta">{tellDay(piece)}</p>
-        </header>
+        {headline === 0 && (
+          <header class="reader-head">
+            <h3>{piece.title}</h3>
+            <Day />
+          </header>
+        )}
         <Batches
           items={piece.paragraphs}
           height={PARAGRAPH_HEIGHT}
           needed={() => store.paragraphs.value[0] ?? -1}
           render={(paragraph, number) => (
-            <MarkedParagraph key={number} paragraph={paragraph} number={number} />
+            <Fragment key={number}>
+              <MarkedParagraph paragraph={paragraph} number={number} headline={number === 0 ? headline : 0} />
+              {number === 0 && headline > 0 && <Day />}
+            </Fragment>
           )}
         />
       </div>
     </section>
   )
+}
+
+function Day() {
+  const { piece } = useStore()
+  return <p class="dossier-meta">{tellDay(piece)}</p>
 }
 
 /** What can be done with words that are chosen; they stay so while a button is pressed. */
@@ -127,7 +140,14 @@ function Chosen({ span }: { span: Spot }) {
   )
 }
 
-function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: number }) {
+interface MarkedProps {
+  readonly paragraph: Paragraph
+  readonly number: number
+  /** Up to where it is the title. */
+  readonly headline: number
+}
+
+function MarkedParagraph({ paragraph, number, headline }: MarkedProps) {
   const store = useStore()
   const review = useReview()
   const { selected } = store.lights.value
@@ -139,7 +159,8 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
     return span ?? []
   })
   if (number === 0 && paragraph.text === '') return null
-  const parts = segmentsOf(paragraph, quotes).map(({ start, end, mention, quoted }): ComponentChildren => {
+  const segments = segmentsOf(paragraph, quotes, headline)
+  const show = ({ start, end, mention, quoted }: Segment): ComponentChildren => {
     const words = paragraph.text.slice(start, end)
     if (!mention) return quoted ? <mark key={start}>{words}</mark> : words
     const { entity, made } = mention
@@ -172,14 +193,21 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
         {words}
       </span>
     )
-  })
+  }
   const isActive = store.paragraphs.value.includes(number)
   return (
     <div class={`paragraph${isActive ? ' active' : ''}`} data-paragraph={number}>
       <span class="paragraph-number" aria-hidden="true">
         {number === 0 ? '' : number}
       </span>
-      <p data-words={number}>{parts}</p>
+      <p data-words={number}>
+        {headline > 0 && (
+          <span class="review-title" role="heading" aria-level={3}>
+            {segments.filter(({ start }) => start < headline).map(show)}
+          </span>
+        )}
+        {segments.filter(({ start }) => start >= headline).map(show)}
+      </p>
     </div>
   )
 }
