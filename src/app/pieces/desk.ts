@@ -1,15 +1,15 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { count } from '../../graph/words'
 import type { Anchored, Orphan } from '../../model/anchor'
 import type { Collection } from '../../model/collection'
-import { beginCollection, type CollectionJournal, withIds } from '../../model/collection/journal'
+import { beginCollection, type CollectionJournal } from '../../model/collection/journal'
 import type { Journal } from '../../model/journal/entries'
-import { begin, pieceOf, withId } from '../../model/journal/journal'
+import { begin, pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { pause } from '../../platform/slices'
 import { inOrder, select, show } from '../../state/actions'
 import { type Display, openingView, type Selection, type View } from '../../state/view'
-import { newCollectionId, newLocalId } from '../../storage/localId'
+import { newCollectionId } from '../../storage/localId'
 import { copyOfCollection, judgedTogether, newCollection } from '../collection/making'
 import type { OpenCollection } from '../collection/opened'
 import { tellTwice } from '../collection/words'
@@ -20,6 +20,7 @@ import { isMuch } from '../work/much'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
 import { copyOf, type Shelf } from './shelf/shelf'
+import { createTakingIn, knownHere } from './takingIn'
 
 /** The pieces that one can open, and the ways from one to another; given by the session. */
 export interface Desk {
@@ -120,19 +121,7 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft' | 'within'> {
   goBackFrom(id: string): Promise<void>
 }
 
-/** What a file tells of its pieces, now that they have ids of this browser. */
-function knownHere(known: Collection, journals: readonly Journal[], added: readonly Keeping[]): Collection {
-  // Of a piece that came twice the first one counts.
-  const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id] as const).reverse())
-  return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base
-}
-
-type AsRead = ReadonlyMap<Journal, ReadText>
-
 const keptText = (pieces: number): string => `${count(pieces, 'piece')} are kept together under All pieces.`
-
-/** Pieces that are taken in before the page answers again. */
-const AT_ONCE = 30
 
 export function createDesk({
   mine,
@@ -146,39 +135,8 @@ export function createDesk({
   ...parts
 }: Parts): Desk {
   const knowsOfBlocking = signal(false)
-  const reads = new Map<string, ReadText>()
+  const taking = createTakingIn(mine, ours)
   const wordsShown = (): Worded | undefined => worded.get(shown()?.id ?? '')
-
-  const addAtOnce = (journals: readonly Journal[], asRead: AsRead): readonly Keeping[] =>
-    batch(() =>
-      journals.map((journal) => {
-        const one = mine.add(withId(journal, newLocalId()))
-        const read = asRead.get(journal)
-        if (read) reads.set(one.id, read)
-        return one
-      }),
-    )
-  const addInTurn = async (journals: readonly Journal[], asRead: AsRead): Promise<readonly Keeping[]> => {
-    const added: Keeping[] = []
-    for (let at = 0; at < journals.length; at += AT_ONCE) {
-      added.push(...addAtOnce(journals.slice(at, at + AT_ONCE), asRead))
-      await pause()
-    }
-    return added
-  }
-  const addPieces = (journals: readonly Journal[], asRead: AsRead) =>
-    (journals.length > AT_ONCE ? addInTurn : addAtOnce)(journals, asRead)
-  /** A collection of pieces that were just added. */
-  const gather = (
-    added: readonly Keeping[],
-    known: Collection | null,
-    journals: readonly Journal[],
-  ): Keeping<CollectionJournal> => {
-    const all = newCollection(added.map(({ journal }) => pieceOf(journal.peek())))
-    if (known === null) return ours.add(beginCollection(all))
-    const { title, questions, story, judgements } = knownHere(known, journals, added)
-    return ours.add(beginCollection({ ...all, title, questions, judgements, ...(story && { story }) }))
-  }
 
   const desk: Desk = {
     ...parts,
@@ -207,11 +165,11 @@ export function createDesk({
     ) {
       const before = mine.here.peek().get(instead ?? '')
       const here = shown()?.id
-      const taken = addPieces(journals, asRead)
+      const taken = taking.takeIn(journals, asRead)
       const added = taken instanceof Promise ? await taken : taken
       const [first] = added
       if (added.length > 1 || collection) {
-        const whole = gather(added, collection, journals)
+        const whole = taking.gather(added, collection, journals)
         if (shown()?.id === here) void goTo(whole.id, { notices, display, view, dialog })
         else parts.tell(keptText(added.length))
         await Promise.all([...added, whole].map((one) => one.whenSaved()))
@@ -229,13 +187,13 @@ export function createDesk({
       { notices = [], collection: known = null, reads: asRead = new Map(), view, dialog = null } = {},
     ) {
       const [whole, here] = [shownTogether(), shown()]
-      const taken = addPieces(journals, asRead)
+      const taken = taking.takeIn(journals, asRead)
       const added = taken instanceof Promise ? await taken : taken
       const judgements = known ? knownHere(known, journals, added).judgements : []
       const saved = Promise.all(added.map((one) => one.whenSaved()))
       // The reader may have gone elsewhere meanwhile: there they do not belong.
       if (shown()?.id !== here?.id) {
-        gather(added, known, journals)
+        taking.gather(added, known, journals)
         parts.tell(keptText(added.length))
         return void (await saved)
       }
@@ -266,7 +224,7 @@ export function createDesk({
       const judgements = judgedTogether(found.flatMap((one) => one?.collection ?? []))
       void goTo(ours.add(beginCollection({ ...base, judgements })).id)
     },
-    readAs: (id) => reads.get(id) ?? null,
+    readAs: taking.readAs,
     keepAsCopy({ id }) {
       const [piece, collection] = [mine.here.peek().get(id), ours.here.peek().get(id)]
       const copy = piece
