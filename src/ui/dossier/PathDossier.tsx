@@ -1,10 +1,8 @@
-import { Fragment } from 'preact'
 import { answerIn, answerQuery, pathSubject } from '../../app/exporting/answers'
 import { absolute } from '../../app/links'
 import { nameInText, nameOf } from '../../app/names'
 import { exportsOf } from '../../export/list'
 import { tellAnswer, tellWeakest } from '../../export/words/path'
-import { togetherIn } from '../../graph/companions'
 import { isSuggested } from '../../graph/made'
 import type { Explanation } from '../../graph/paths/explanation'
 import type { Hop, Path } from '../../graph/paths/paths'
@@ -20,8 +18,8 @@ import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
 import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
-import { ParagraphLink } from '../parts/links/ParagraphLink'
 import { More } from '../parts/More'
+import { Nearest, Together } from './Nearest'
 import './PathDossier.css'
 
 const ToldOf = lazy(async () => (await import('../findings/WhereFrom')).ToldOf)
@@ -242,64 +240,6 @@ function Said({ speaker, other, claims }: { speaker: string; other: string; clai
         <span>{count(claims.length, 'claim')}</span>
       </h3>
       <More first={4} items={claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)} />
-    </section>
-  )
-}
-
-/** That a sentence names both, which is no connection. */
-function Together({ explanation: { from, to } }: { explanation: Explanation }) {
-  const { piece, ties } = useStore()
-  const paragraphs = togetherIn(piece, ties, from, to)
-  if (paragraphs.length === 0) return null
-  return (
-    <p class="dossier-meta">
-      They are mentioned together in <Places numbers={paragraphs} />; no claim connects them there.
-    </p>
-  )
-}
-
-const Places = ({ numbers }: { numbers: readonly number[] }) => (
-  <>
-    {numbers.map((number, at) => (
-      <Fragment key={number}>
-        {at > 0 && ', '}
-        <ParagraphLink number={number} />
-      </Fragment>
-    ))}
-  </>
-)
-
-/** Where there is no path: what is true of both, said to be no connection. */
-function Nearest({ explanation }: { explanation: Explanation }) {
-  const { from, to, nearest } = explanation
-  const { neighbours } = nearest
-  const { piece, ties } = useStore()
-  const told = togetherIn(piece, ties, from, to)
-  const paragraphs = nearest.paragraphs.filter((number) => !told.includes(number))
-  return (
-    <section>
-      <h3>No connection, but near to one</h3>
-      <Together explanation={explanation} />
-      {paragraphs.length + told.length + neighbours.length === 0 && (
-        <p class="dossier-meta">No paragraph mentions both, and they have no neighbour in common.</p>
-      )}
-      {paragraphs.length > 0 && (
-        <p class="dossier-meta">
-          Both are {told.length > 0 && 'also '}mentioned in <Places numbers={paragraphs} />, which ties them
-          to nothing.
-        </p>
-      )}
-      {neighbours.length > 0 && (
-        <p class="dossier-meta">
-          Neighbours in common:{' '}
-          {neighbours.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <EntityLink id={id} />
-            </span>
-          ))}
-        </p>
-      )}
     </section>
   )
 }
