@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { tellFaults, tellNotice } from '../../export/words/faults'
+import { tellFaults } from '../../export/words/faults'
 import type { Source } from '../../intake/bring'
 import type { Draft } from '../../intake/draft'
 import { paired } from '../../intake/formats/annotations/pairs'
@@ -7,11 +7,8 @@ import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/kern
 import { type ReadNotice, tellReadNotice } from '../../intake/formats/kernel/notice'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
-import type { Collection } from '../../model/collection'
 import { readOn } from '../../model/dates/published'
-import type { Journal } from '../../model/journal/entries'
-import { begin as beginJournal } from '../../model/journal/journal'
-import { judgedTogether } from '../collection/making'
+import { type Batch, createBatch, type ReadText } from './batch'
 import { type Doubt, doubtsOn } from './doubts'
 import { createWorking, type Working } from './working'
 
@@ -20,14 +17,6 @@ export interface Trouble {
   readonly file: string | null
   readonly what: string
   readonly mend: string
-}
-
-/** A text as it was read. */
-export interface ReadText {
-  readonly file: string | null
-  readonly draft: Draft
-  /** What the reader should know of how it was read. */
-  readonly notices: readonly ReadNotice[]
 }
 
 /** A preview, with its place among several. */
@@ -39,20 +28,7 @@ export interface Preview extends ReadText {
   readonly doubts: readonly Doubt[]
 }
 
-/** What is told of a text, with the file that it is from; null where it was pasted. */
-export interface Noticed {
-  readonly file: string | null
-  readonly told: string
-}
-
-export interface Opened {
-  readonly journals: readonly Journal[]
-  /** What is known of them together: where files of collections were among what was brought. */
-  readonly collection: Collection | null
-  /** What the reader should know of them. */
-  readonly notices: readonly Noticed[]
-  /** How the texts were read that opened without being looked over, by the journals of their pieces. */
-  readonly reads: ReadonlyMap<Journal, ReadText>
+export interface Opened extends Batch {
   /** What could not be opened. */
   readonly troubles: readonly Trouble[]
   /** Names of the files whose previews were left; null for what was pasted. */
@@ -97,10 +73,7 @@ export function createOpening(
   const work = createWorking()
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly ReadText[] = []
-  let journals: readonly Journal[] = []
-  let collection: Collection | null = null
-  let notices: readonly Noticed[] = []
-  let reads: ReadonlyMap<Journal, ReadText> = new Map()
+  const batch = createBatch()
   /** How many previews were accepted. */
   let accepted = 0
   let run = 0
@@ -135,12 +108,8 @@ export function createOpening(
   }
   /** At most once. */
   const open = (left: Opened['left']) => {
-    if (journals.length === 0) return
-    const opened = { journals, collection, notices, reads, troubles: troubles.value, left }
-    journals = []
-    collection = null
-    reads = new Map()
-    onOpen(opened)
+    const taken = batch.handOver()
+    if (taken) onOpen({ ...taken, troubles: troubles.value, left })
   }
   /** What is a piece by now is open; nobody accepted the others. */
   const leave = () => {
@@ -151,32 +120,10 @@ export function createOpening(
   }
   const forget = () => {
     drafts = []
-    journals = []
-    collection = null
-    notices = []
-    reads = new Map()
+    batch.forget()
     accepted = 0
     preview.value = null
     troubles.value = []
-  }
-
-  /** `text` is what it was made of, unless somebody looked it over. */
-  const take = (
-    {
-      piece,
-      journal = beginJournal(piece),
-      collection: whole,
-      notice,
-      read = [],
-    }: Answer & { kind: 'piece' },
-    file: string | null,
-    text: ReadText | null = null,
-  ) => {
-    if (whole) collection = collection ? united(collection, whole.collection) : whole.collection
-    journals = [...journals, ...(whole ? whole.pieces.map((one) => beginJournal(one)) : [journal])]
-    if (text) reads = new Map([...reads, [journal, text]])
-    const told = [...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
-    notices = [...notices, ...told.map((one) => ({ file, told: one }))]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
@@ -193,7 +140,7 @@ export function createOpening(
       if (mine !== run) return
       if (outcome.kind === 'draft')
         drafts = [...drafts, { file, draft: outcome.draft, notices: outcome.notices }]
-      else if (outcome.kind === 'piece') take(outcome, file)
+      else if (outcome.kind === 'piece') batch.take(outcome, file)
       else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
     work.rest()
@@ -231,14 +178,14 @@ export function createOpening(
         return
       }
       if (outcome.kind === 'piece')
-        take(
+        batch.take(
           { ...outcome, piece: readOn(outcome.piece, asked.head.published) },
           first.file,
           isAtOnce ? first : null,
         )
       // Of many texts each day is told beside its text, and not again.
       const told = first.notices.filter(({ code }) => many === 1 || code !== 'day-of-file')
-      notices = [...notices, ...told.map((one) => ({ file: first.file, told: tellReadNotice(one) }))]
+      batch.tell(first.file, told.map(tellReadNotice))
       drafts = drafts.slice(1)
       // The others alone are counted: nobody saw this one.
       if (!isAtOnce) accepted++
@@ -281,13 +228,6 @@ export function createOpening(
     leave,
   }
 }
-
-/** What is known of the pieces of either, under the title of the first. */
-const united = (one: Collection, other: Collection): Collection => ({
-  ...one,
-  pieces: [...one.pieces, ...other.pieces],
-  judgements: [...judgedTogether([one, other])],
-})
 
 async function named(file: File) {
   if (file.size > MOST_BYTES) throw tooLargeFile()

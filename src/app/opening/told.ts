@@ -1,5 +1,6 @@
 import { count, some } from '../../graph/words'
-import type { Noticed, Opened, Trouble } from './opening'
+import type { Noticed } from './batch'
+import type { Opened, Trouble } from './opening'
 
 /** What came of what was brought, in sentences: each told once, and every file that failed named. */
 export const tellOpened = ({ journals, collection, left, troubles, notices }: Opened): readonly string[] => [

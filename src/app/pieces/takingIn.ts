@@ -6,7 +6,7 @@ import { pieceOf, withId } from '../../model/journal/journal'
 import { pause } from '../../platform/slices'
 import { newLocalId } from '../../storage/localId'
 import { newCollection } from '../collection/making'
-import type { ReadText } from '../opening/opening'
+import type { ReadText } from '../opening/batch'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
 
