@@ -4,6 +4,7 @@ import { isDemonym } from '../../recognise/known/lexicon'
 import { cueAt } from '../reading/cues'
 import { isBoundary, isQuote, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import { isVerbHere } from '../reading/verbs'
 import {
   ADVERB,
   AUXILIARY,
@@ -17,7 +18,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from '../reading/words'
-import { type Candidate, isVerbHere } from './candidates'
+import type { Candidate } from './candidates'
 
 /** Where what is said has to end because somebody else, or something else that is said, comes next. */
 export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[] {

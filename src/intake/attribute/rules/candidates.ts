@@ -3,10 +3,9 @@
 import { words } from '../../../language/lists'
 import { stateNames } from '../../recognise/known/states'
 import lists from '../lists.json'
-import { alsoNouns, CLAUSE, cueAt, narrowing, showing, TOPIC, type Verb } from '../reading/cues'
+import { CLAUSE, cueAt, narrowing, showing, TOPIC, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
-  alone,
   clauseSubject,
   groupStart,
   isNominal,
@@ -14,8 +13,8 @@ import {
   phraseBefore,
   phraseFrom,
 } from '../reading/phrases'
+import { beForms, isVerbHere } from '../reading/verbs'
 import {
-  ADVERB,
   AUXILIARY,
   CAPITALISED,
   CONJUNCTION,
@@ -23,19 +22,13 @@ import {
   has,
   NUMBER,
   OBJECT,
-  PREPOSITION,
-  PRONOUN,
   PUNCTUATION,
-  RELATIVE,
   TIME,
 } from '../reading/words'
 import { sayingBefore } from './participles'
 
 /** What polls and the like do. */
 const results = words(lists.resulting)
-
-/** Nouns of several, without a plural’s ending. */
-const several = words(lists.several)
 
 export interface Candidate {
   readonly verb: Verb
@@ -48,72 +41,6 @@ export interface Candidate {
   readonly passive: boolean
   /** Stands right behind its own subject. */
   readonly own: boolean
-}
-
-const beForms = new Set(
-  "is are was were be been being am 's 're 'm isn't aren't wasn't weren't get got gets".split(' '),
-)
-
-/** "some say that", "all agreed to": what follows a verb rather than a noun. */
-const opensObject = (s: Sentence, i: number): boolean =>
-  has(traits(s, i), DETERMINER | PRONOUN | CAPITALISED) ||
-  isQuote(s, i) ||
-  /^(?:that|to|it|if|whether|they|there|he|she)$/.test(lower(s, i))
-
-/** Nouns that look like verbs: a verb only where its surroundings allow one. */
-export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean {
-  const item = s[i]
-  if (item === undefined) return false
-  if (has(item.traits, CAPITALISED) && i > 0) return false
-  const before = group - 1
-  const word = lower(s, before)
-  const auxiliary = group < i
-  const bare = s[i - 1]
-  if (bare !== undefined && has(bare.traits, DETERMINER) && word !== 'that' && !has(bare.traits, PRONOUN))
-    if (!alone.test(bare.lower) || verb.form === 's' || !opensObject(s, i + 1)) return false
-  if (bare?.lower === "'s" && verb.form !== 'ing' && verb.form !== 'past') return false
-  if (verb.form === 'base') {
-    if (lower(s, i - 1) === 'to') return true
-    if (auxiliary && !beForms.has(lower(s, i - 1))) return true
-    if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
-    if (alone.test(word)) return true
-    if (/^(?:who|that|which)$/.test(word)) return true
-    if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
-    if (!alsoNouns.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
-    return (
-      (/[^s']s$/.test(word) && word !== 'as') ||
-      (several.has(word) && (word !== 'and' || !/[a-z]{3}[^su]s$/.test(lower(s, i + 1))))
-    )
-  }
-  if (verb.form === 's') {
-    if (has(traits(s, before), PREPOSITION)) return false
-    if (/[^su']s$/.test(word) && !has(traits(s, before), CAPITALISED | ADVERB) && !isQuote(s, before))
-      return false
-    if (alsoNouns.has(verb.lemma) && !auxiliary && !isSingular(s, before)) return false
-    return !(isNominal(s, i + 1) && lower(s, before) === 'and')
-  }
-  if (verb.form === 'past') {
-    if (has(traits(s, i - 1), PREPOSITION)) return false
-    return lower(s, i + 1) !== 'by' || auxiliary
-  }
-  return !(
-    has(traits(s, i - 1), DETERMINER) ||
-    (isNominal(s, i - 1) && !beForms.has(lower(s, i - 1)) && !isQuote(s, i + 1) && lower(s, i + 1) === 'of')
-  )
-}
-
-/** A name, a pronoun, or a noun with an article: what a verb in the singular can stand behind. */
-function isSingular(s: Sentence, last: number): boolean {
-  if (
-    has(traits(s, last), CAPITALISED | PRONOUN | RELATIVE | PUNCTUATION | CONJUNCTION | ADVERB) ||
-    isQuote(s, last)
-  )
-    return true
-  const phrase = phraseBefore(s, last + 1)
-  if (phrase === null) return false
-  for (let k = phrase.first; k <= phrase.last; k++)
-    if (has(traits(s, k), DETERMINER) || lower(s, k) === "'s") return true
-  return false
 }
 
 export function candidatesIn(s: Sentence): Candidate[] {

@@ -139,6 +139,7 @@ describe('what somebody says that ties no two names', () => {
     "''Kelby Council left Norway,'' Tom Harlow said on Channel Six's ''This Week.''",
     'Tom Harlow left early, perhaps recognizing that the talks were over.',
     'The piece begins in “a kitchen in Norway” and ends there.',
+    'Nina Osei released the Kelby Council emails just before the Harbour Congress, where Tom Harlow formally got a prize.',
   ])('is none where nobody says it for certain: %s', (sentence) => {
     expect(told(annotated(sentence))).toEqual([])
   })
