@@ -177,6 +177,8 @@ export const contact: Mending = (nodes, words, mentions) => {
   const made = [...nodes]
   nodes.forEach((verb, at) => {
     const name = at - 1
+    if (isOfOther(nodes, at) && mentions[name] && nodes[name]?.relation === 'nsubj')
+      made[at] = { ...verb, fine: 'VBD', relation: 'acl:relcl' }
     const noun = nodes[name]?.head ?? -1
     const isOfThing =
       mentions[name]?.who.kind === 'person' &&
@@ -191,6 +193,18 @@ export const contact: Mending = (nodes, words, mentions) => {
     if (subject) made[name] = { ...subject, head: at, relation: 'nsubj' }
   })
   return made
+}
+
+/** With a subject right before it, and no object, a verb tells what its subject did with the noun that it hangs from. */
+const isOfOther = (nodes: readonly Node[], verb: number): boolean => {
+  const { relation = '', fine = '', head = -1 } = nodes[verb] ?? {}
+  return (
+    relation === 'acl' &&
+    /^VB[DN]$/.test(fine) &&
+    head < verb - 1 &&
+    nodes[verb - 1]?.head === verb &&
+    nodes.every((node) => node.head !== verb || !/^(?:obj|mark|aux|ccomp)/.test(node.relation))
+  )
 }
 
 /** "expects Orsa to leave": Orsa leaves, and not whoever expects it. */
