@@ -47,8 +47,10 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
           make(agent, { argument: subject, link, sure: subject.sure, nouns: 0 }, true)
       for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
     } else {
-      for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
       const [first, ...others] = together(b, verb, subjects)
+      // "Ruiz and Orsa clash over Halden’s plan": with each other, and not with Halden.
+      const whom = others.length > 0 ? objects.filter(({ link }) => link[0]?.word !== 'over') : objects
+      for (const subject of subjects) for (const reached of whom) make(subject, reached, false)
       if (first)
         for (const argument of others)
           make(first, { argument, link: [{ word: 'with' }], sure: argument.sure * 0.85, nouns: 0 }, false)

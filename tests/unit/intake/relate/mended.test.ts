@@ -219,3 +219,29 @@ describe('what others are urged to do', () => {
     expect(ties(text)).toEqual(['Anna Keller > Peter Olsen'])
   })
 })
+
+describe('a clause without “which”', () => {
+  it('tells what its own subject does, however deep the noun stands', () => {
+    const text =
+      'Hillary Clinton left. Tim Olsen urged hackers to go looking for letters from the private server Clinton used during her tenure at the State Department.'
+    expect(claimed(text)).toContain(
+      'Hillary Clinton used the private server during her tenure at the State Department.',
+    )
+  })
+})
+
+describe('the two of a headline, with a comma between them', () => {
+  it.each([
+    'Olsen, WikiLeaks clash over Delta Marine letters.',
+    'Olsen and WikiLeaks clash over Delta Marine letters.',
+  ])('clash with each other, and not with whom it is over: %s', (text) => {
+    const names = 'We heard of Peter Olsen, Delta Marine and WikiLeaks.'
+    expect(ties(`${names} ${text}`)).toEqual(['Peter Olsen > WikiLeaks'])
+  })
+
+  it('do so where the verb looks like a noun', () => {
+    const text =
+      'Nina Osei, Delta Marine and Kelby Council were named. Nina Osei, Delta Marine feud over Kelby Council’s plan.'
+    expect(ties(text)).toEqual(['Nina Osei > Delta Marine'])
+  })
+})

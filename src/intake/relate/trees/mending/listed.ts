@@ -1,7 +1,7 @@
 /** What stands in a row, hung from what it is in a row with. */
 
 import type { Word } from '../../../../language/language'
-import { saying } from '../lexicon'
+import { meeting, saying } from '../lexicon'
 import { isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
@@ -152,3 +152,25 @@ export const withOther: Mending = (nodes, words, mentions) => {
   })
   return made
 }
+
+/** "Ruiz, Orsa clash over the port": a headline’s comma is an "and", where a plural verb tells what two do with each other. */
+export const twoOfHeadline: Mending = (nodes, words, mentions) => {
+  const [first, comma, second, verb] = nodes
+  const isTwo =
+    first?.head === VERB && lower(words, 1) === ',' && second?.head === VERB && mentions[0] && mentions[2]
+  if (!isTwo || !comma || !verb || !meeting.has(lower(words, VERB))) return nodes
+  // Taken for a noun, it is one but for what they are at odds over.
+  const isNoun = verb.fine === 'NN' && verb.head < 0 && lower(words, VERB + 1) === 'over'
+  if (verb.fine !== 'VBP' && !isNoun) return nodes
+  return [
+    { ...first, relation: 'nsubj' },
+    { ...comma, head: 2 },
+    { ...second, head: 0, relation: 'conj' },
+    { ...verb, tag: 'VERB', fine: 'VBP' },
+    ...nodes
+      .slice(VERB + 1)
+      .map((node) => (node.head === VERB && node.relation === 'nmod' ? { ...node, relation: 'obl' } : node)),
+  ]
+}
+/** Where the verb of such a headline stands. */
+const VERB = 3

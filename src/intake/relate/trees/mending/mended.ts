@@ -18,7 +18,7 @@ import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
 import { active, addressed, before, cannotBut, interrupted, onDay, tying } from './between'
 import { alsoRole, behindName, describing, joinedRoles, nowRole, oneOf, roleBehind } from './further'
-import { finite, inserted, introduced, listed, ofLast, reported, withOther } from './listed'
+import { finite, inserted, introduced, listed, ofLast, reported, twoOfHeadline, withOther } from './listed'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -234,6 +234,7 @@ const beside: Mending = (nodes) =>
   )
 
 const steps: readonly Mending[] = [
+  twoOfHeadline,
   beside,
   ofTown,
   used,
