@@ -221,12 +221,18 @@ describe('what others are urged to do', () => {
 })
 
 describe('a clause without “which”', () => {
-  it('tells what its own subject does, however deep the noun stands', () => {
-    const text =
-      'Hillary Clinton left. Tim Olsen urged hackers to go looking for letters from the private server Clinton used during her tenure at the State Department.'
-    expect(claimed(text)).toContain(
-      'Hillary Clinton used the private server during her tenure at the State Department.',
-    )
+  it.each([
+    ['Anna Keller', 'Keller'],
+    ['Nina Osei', 'Osei'],
+    ['Hillary Clinton', 'Clinton'],
+  ])('tells what its own subject does, however deep the noun stands: %s', (whole, surname) => {
+    const text = `${whole} left. Tim Olsen told clerks to look for drafts from the old typewriter ${surname} used during her years at the Kelby Council.`
+    expect(claimed(text)).toContain(`${whole} used the old typewriter during her years at the Kelby Council.`)
+  })
+
+  it('takes nothing from whom something was done to', () => {
+    const text = 'Anna Keller was freed. Keller, arrested in Norway, was flown home.'
+    expect(claimed(text)).toContain('Anna Keller was arrested in Norway.')
   })
 })
 

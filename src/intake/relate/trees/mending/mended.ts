@@ -17,6 +17,7 @@ import {
 import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
 import { active, addressed, before, cannotBut, interrupted, onDay, tying } from './between'
+import { contact } from './contact'
 import { alsoRole, behindName, describing, joinedRoles, nowRole, oneOf, roleBehind } from './further'
 import { finite, inserted, introduced, listed, ofLast, reported, twoOfHeadline, withOther } from './listed'
 import { isUnder, type Mending } from './mending'
@@ -25,7 +26,6 @@ import {
   accusedBy,
   awaited,
   called,
-  contact,
   doingOf,
   done,
   given,

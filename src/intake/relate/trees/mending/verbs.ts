@@ -15,7 +15,7 @@ import {
   picturing,
   wavingOff,
 } from '../lexicon'
-import { isListed, isSomebody } from '../nouns/somebody'
+import { isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
 const isUnder = (nodes: readonly Node[], relation: string, head: number): boolean =>
@@ -171,41 +171,6 @@ export const joined: Mending = (nodes, words) =>
     )
     return deed < 0 ? node : { ...node, head: deed }
   })
-
-/** "the server Ruiz used at Orsa": she used it, and is not what the server is called. */
-export const contact: Mending = (nodes, words, mentions) => {
-  const made = [...nodes]
-  nodes.forEach((verb, at) => {
-    const name = at - 1
-    if (isOfOther(nodes, at) && mentions[name] && nodes[name]?.relation === 'nsubj')
-      made[at] = { ...verb, fine: 'VBD', relation: 'acl:relcl' }
-    const noun = nodes[name]?.head ?? -1
-    const isOfThing =
-      mentions[name]?.who.kind === 'person' &&
-      nodes[name]?.relation === 'appos' &&
-      noun === name - 1 &&
-      nodes[noun]?.tag === 'NOUN' &&
-      !mentions[noun] &&
-      !isListed(lower(words, noun))
-    if (!isOfThing || !/^VB[DN]$/.test(verb.fine) || !/^acl/.test(verb.relation) || verb.head < noun) return
-    made[at] = { ...verb, fine: 'VBD', head: noun, relation: 'acl:relcl' }
-    const subject = nodes[name]
-    if (subject) made[name] = { ...subject, head: at, relation: 'nsubj' }
-  })
-  return made
-}
-
-/** With a subject right before it, and no object, a verb tells what its subject did with the noun that it hangs from. */
-const isOfOther = (nodes: readonly Node[], verb: number): boolean => {
-  const { relation = '', fine = '', head = -1 } = nodes[verb] ?? {}
-  return (
-    relation === 'acl' &&
-    /^VB[DN]$/.test(fine) &&
-    head < verb - 1 &&
-    nodes[verb - 1]?.head === verb &&
-    nodes.every((node) => node.head !== verb || !/^(?:obj|mark|aux|ccomp)/.test(node.relation))
-  )
-}
 
 /** "expects Orsa to leave": Orsa leaves, and not whoever expects it. */
 export const awaited: Mending = (nodes, words, mentions) =>
