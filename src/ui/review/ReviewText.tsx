@@ -202,7 +202,7 @@ function MarkedParagraph({ paragraph, number, headline }: MarkedProps) {
       </span>
       <p data-words={number}>
         {headline > 0 && (
-          <span class="review-title" role="heading" aria-level={3}>
+          <span class="review-headline" role="heading" aria-level={3}>
             {segments.filter(({ start }) => start < headline).map(show)}
           </span>
         )}
