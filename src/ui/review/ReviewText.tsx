@@ -94,7 +94,7 @@ export function ReviewText() {
           render={(paragraph, number) => (
             <Fragment key={number}>
               <MarkedParagraph paragraph={paragraph} number={number} headline={number === 0 ? headline : 0} />
-              {number === 0 && headline > 0 && <Day />}
+              {number === 0 && headline > 0 && !paragraph.text.includes(tellDay(piece)) && <Day />}
             </Fragment>
           )}
         />
