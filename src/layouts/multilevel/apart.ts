@@ -14,7 +14,7 @@ export interface Cell {
 const TOUCHING = 1 + 1e-6
 /** Rounds, at most, of growing trees and of pushing pairs apart. */
 const TREES = 16
-const PUSHES = 60
+const PUSHES = 20
 
 /**
  * Moves cells apart until none covers another, in place; who is near stays near. Grows a spanning tree of the neighbours
@@ -104,40 +104,44 @@ function overlapsOf(cells: readonly Cell[], { x, y }: Spots): (readonly [number,
     across = Math.max(across, 2 * cell.left, 2 * cell.right)
     down = Math.max(down, 2 * cell.up, 2 * cell.down)
   }
-  const [left, top] = [leastOf(x), leastOf(y)]
-  const columns = Math.floor((-leastOf(x.map((at) => -at)) - left) / across) + 3
-  const squareOf = (node: number): number =>
-    (Math.floor(((y[node] ?? 0) - top) / down) + 1) * columns +
-    Math.floor(((x[node] ?? 0) - left) / across) +
-    1
-  const squares = Float64Array.from(cells, (_, node) => squareOf(node))
+  let [left, right, top] = [Infinity, -Infinity, Infinity]
+  for (let node = 0; node < cells.length; node++) {
+    left = Math.min(left, x[node] ?? 0)
+    right = Math.max(right, x[node] ?? 0)
+    top = Math.min(top, y[node] ?? 0)
+  }
+  const columns = Math.floor((right - left) / across) + 3
+  const squares = new Float64Array(cells.length)
+  for (let node = 0; node < cells.length; node++)
+    squares[node] =
+      (Math.floor(((y[node] ?? 0) - top) / down) + 1) * columns +
+      Math.floor(((x[node] ?? 0) - left) / across) +
+      1
   const order = inOrder(squares)
-  /** Where in the order a square begins. */
-  const begins = new Map<number, number>()
-  order.forEach((node, at) => {
-    const square = squares[node] ?? 0
-    if (!begins.has(square)) begins.set(square, at)
-  })
+  const inTurn = squares.map((_, at) => squares[order[at] ?? 0] ?? 0)
   const pairs: (readonly [number, number])[] = []
+  // Squares come in order, and so do those at the same place beside them: where each begins is found by going on.
+  const beside = [1, columns - 1, columns, columns + 1]
+  const begins = beside.map(() => 0)
   for (let at = 0; at < order.length; at++) {
     const node = order[at] ?? 0
-    const square = squares[node] ?? 0
+    const square = inTurn[at] ?? 0
     // The rest of its own square, and of those beside it the ones that come later: every pair is met once.
-    for (const other of [square, square + 1, square + columns - 1, square + columns, square + columns + 1]) {
-      const from = other === square ? at + 1 : begins.get(other)
-      if (from === undefined) continue
-      for (let next = from; next < order.length; next++) {
-        const neighbour = order[next] ?? 0
-        if (squares[neighbour] !== other) break
-        if (overlap(cells, x, y, node, neighbour)) pairs.push([node, neighbour])
-      }
+    for (let next = at + 1; inTurn[next] === square; next++) meet(node, order[next] ?? 0)
+    for (let side = 0; side < beside.length; side++) {
+      const other = square + (beside[side] ?? 0)
+      let next = begins[side] ?? 0
+      while ((inTurn[next] ?? Infinity) < other) next++
+      begins[side] = next
+      for (; inTurn[next] === other; next++) meet(node, order[next] ?? 0)
     }
   }
   return pairs
-}
 
-const leastOf = (numbers: Float64Array): number =>
-  numbers.reduce((least, number) => Math.min(least, number), Infinity)
+  function meet(node: number, neighbour: number): void {
+    if (overlap(cells, x, y, node, neighbour)) pairs.push([node, neighbour])
+  }
+}
 
 /** Whether two cells cover each other by more than a touch. */
 export function overlap(

@@ -33,7 +33,7 @@ export function settle(
     let [energy, moved] = [0, 0]
     for (let node = 0; node < count; node++) {
       force.fill(0)
-      tree.push(x, y, masses, node, force)
+      tree.push(node, force)
       let [fx, fy] = [force[0] ?? 0, force[1] ?? 0]
       for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
         const target = targets[at] ?? 0
