@@ -1,7 +1,6 @@
 /** Those who may be one with others, and under what they are found. */
 
 import type { Member } from '../../../model/collection'
-import { onceEach } from '../../../model/onceEach'
 import type { Entity } from '../../../model/piece'
 import type { Kind } from '../../../model/vocabulary'
 import { type Fold, foldings, initialsOf, knownAs, skeleton, telling } from '../folding'
@@ -13,14 +12,20 @@ export interface Candidate {
   readonly key: string
   /** Of its piece: "en" of "en-GB". */
   readonly language: string
-  readonly names: readonly Named[]
+  readonly names: Names
+}
+
+export interface Names {
+  readonly all: readonly Named[]
+  /** Those that are not short for the first of them; none where that is short itself. */
+  readonly inFull: readonly Named[]
 }
 
 /** How its names are folded, known already. */
 export const foldOf =
   (one: Candidate): Fold =>
   (name, kind) =>
-    (kind === one.entity.kind ? one.names.find((known) => known.name === name)?.folded : undefined) ??
+    (kind === one.entity.kind ? one.names.all.find((known) => known.name === name)?.folded : undefined) ??
     foldings(name, kind)
 
 export interface Alike {
@@ -58,17 +63,18 @@ export function closest(one: Entity, other: Entity, fold: Fold = foldings): Alik
 }
 
 /** Its names, folded. */
-export const namesOf = ({ kind, name, aliases }: Entity, fold: Fold = foldings): readonly Named[] =>
-  [name, ...aliases].map((each) => namedAs(each, kind, fold))
+export function namesOf({ kind, name, aliases }: Entity, fold: Fold = foldings): Names {
+  const all = [name, ...aliases].map((each) => namedAs(each, kind, fold))
+  return { all, inFull: inFullOf(all) }
+}
 
-export function closestOf(kind: Kind, names: readonly Named[], others: readonly Named[]): Alike | undefined {
+export function closestOf(kind: Kind, names: Names, others: Names): Alike | undefined {
   let best: Alike | undefined
   let left = MOST_PAIRS
-  const [inFull, othersInFull] = [namesInFull(names), namesInFull(others)]
   // Of two whose whole names are known, what both are called for short tells nothing: many are Clinton, or the Post.
-  const areBoth = inFull.length > 0 && othersInFull.length > 0
-  for (const a of areBoth ? inFull : names)
-    for (const b of areBoth ? othersInFull : others) {
+  const areBoth = names.inFull.length > 0 && others.inFull.length > 0
+  for (const a of areBoth ? names.inFull : names.all)
+    for (const b of areBoth ? others.inFull : others.all) {
       if (left-- === 0) return best
       const found = likenessOf(kind, a, b)
       if (found.is === 'apart') continue
@@ -86,15 +92,14 @@ const alikeBy = (found: Exclude<Likeness, { is: 'apart' }>): Alike => ({
 /** Two who have whole names besides, and are called alike by a word that is in neither. */
 const nicknamed: Alike = { because: 'name', telling: 0.55 }
 
-/** Those that are not short for the first of them; none where that is short itself. */
-const namesInFull = onceEach((names: readonly Named[]): readonly Named[] => {
+function inFullOf(names: readonly Named[]): readonly Named[] {
   const [first] = names
   if (!first || !isOfSeveralWords(first)) return []
   const words = new Set(first.folded.flatMap((each) => each.words))
   const isShort = ({ folded }: Named): boolean =>
     folded.every((each) => each.telling.every((word) => words.has(word)))
   return names.filter((name) => name === first || !isShort(name))
-})
+}
 
 const isOfSeveralWords = ({ folded }: Named): boolean => folded.some(({ words }) => words.length > 1)
 

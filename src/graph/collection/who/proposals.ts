@@ -16,8 +16,7 @@ const MOST_SHARING = 60
 const MOST_PROPOSALS = 500
 
 interface Likely {
-  readonly pair: Pair
-  readonly alike: Alike
+  readonly proposal: Proposal
   /** Of the groups of both. */
   readonly between: number
   /** Of both, the same whichever is first. */
@@ -135,21 +134,18 @@ function mostTelling(found: readonly Likely[]): ReadonlyMap<number, Likely> {
 /** Pairs of which the second is not before `from`. */
 function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
   const found: Likely[] = []
-  for (const [index, { one: other, at: second }] of block.entries()) {
-    if (index < from) continue
+  for (const { one: other, at: second } of block.slice(from))
     for (const { one, at: first } of block) {
       if (one === other) break
       if (first === second || one.member.piece === other.member.piece) continue
       const alike = closestOf(one.entity.kind, one.names, other.names)
       if (!alike) continue
       found.push({
-        pair: [one, other],
-        alike,
+        proposal: { of: [one.member, other.member], ...alike },
         between: between(first, second),
         name: nameOf(one.key, other.key),
       })
     }
-  }
   return found
 }
 
@@ -167,8 +163,8 @@ export function proposalsOf(
       const [one, other] = pair
       const [first, second] = [groupOf(one.key) ?? -1, groupOf(other.key) ?? -1]
       if (first === second || one.member.piece === other.member.piece) return []
-      const alike = { because: 'name' as const, telling: 0.95 }
-      return [{ pair, alike, between: between(first, second), name: nameOf(one.key, other.key) }]
+      const proposal = { of: [one.member, other.member], because: 'name', telling: 0.95 } as const
+      return [{ proposal, between: between(first, second), name: nameOf(one.key, other.key) }]
     }),
   )
   const held = [...doubts.values()].filter((one) => {
@@ -186,14 +182,12 @@ export function proposalsOf(
   ]
     .map((one) => ({ one, joined: joins(one) }))
     .sort(
-      (a, b) => b.one.alike.telling - a.one.alike.telling || b.joined - a.joined || byTelling(a.one, b.one),
+      (a, b) =>
+        b.one.proposal.telling - a.one.proposal.telling || b.joined - a.joined || byTelling(a.one, b.one),
     )
     .slice(0, MOST_PROPOSALS)
   return {
-    proposals: foremost.map(({ one: { pair, alike } }) => ({
-      of: [pair[0].member, pair[1].member],
-      ...alike,
-    })),
+    proposals: foremost.map(({ one: { proposal } }) => proposal),
     waiting: ranked.length - [...settled].filter(isRanked).length + besides.length,
   }
 }
@@ -203,7 +197,7 @@ function foremostOf(ranked: readonly Likely[], isAsked: (one: Likely) => boolean
   const found: Likely[] = []
   for (const one of ranked) {
     const last = found[MOST_PROPOSALS - 1]
-    if (last && one.alike.telling < last.alike.telling) break
+    if (last && one.proposal.telling < last.proposal.telling) break
     if (isAsked(one)) found.push(one)
   }
   return found
@@ -219,6 +213,6 @@ const nameOf = (one: string, other: string): string => (one < other ? `${one},${
 
 /** Of equals, whose keys come first. */
 const byTelling = (a: Likely, b: Likely): number =>
-  b.alike.telling - a.alike.telling ||
+  b.proposal.telling - a.proposal.telling ||
   (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-  (a.alike.because < b.alike.because ? -1 : 1)
+  (a.proposal.because < b.proposal.because ? -1 : 1)
