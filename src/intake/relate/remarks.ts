@@ -12,6 +12,7 @@ import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
 import { idGiver } from '../ids'
 import type { Heard } from '../speech'
 import lists from './lists.json'
+import { isOverturned } from './overturned'
 import type { Suggestion } from './suggestion'
 import { maybe } from './trees/lexicon'
 import { listenerOf, type Speech } from './voices'
@@ -58,7 +59,7 @@ export function remarksOf(
     chain[1]?.speakers.some((other) => chain[0]?.speakers.includes(other)) ?? false
   const isRemark = (each: Told): boolean => {
     const chain = chainOf(each, voices.around)
-    return (chain[0]?.sure ?? false) && !isOwn(chain) && isSaid(each, textOf)
+    return (chain[0]?.sure ?? false) && !isOwn(chain) && isSaid(each, textOf) && !isOverturned(each, article)
   }
   const passedOn = passedOnIn(told, isRemark)
   const giveId = idGiver()

@@ -14,6 +14,7 @@ import {
   phraseFrom,
 } from '../reading/phrases'
 import { ADVERB, AUXILIARY, CAPITALISED, DETERMINER, has, PREPOSITION } from '../reading/words'
+import { claimEnd, contrary } from './after/claimEnd'
 import { endOf, topicEnd } from './bounds'
 import type { Range, Telling } from './telling'
 
@@ -139,7 +140,7 @@ export function nounTellings(s: Sentence): Telling[] {
       found.push({
         source,
         cue,
-        content: [{ from: next, to: wish ? topicEnd(s, next, end) : clauseEnd(s, source, next, end) }],
+        content: [{ from: next, to: wish ? topicEnd(s, next, end) : claimEnd(s, source, next, end) }],
         form: clause ? 'clause' : 'wish',
         looksBack: false,
       })
@@ -180,30 +181,6 @@ const tellsOfNoun = (s: Sentence, k: number): boolean =>
   (/[a-z]{3}ed$/.test(lower(s, k)) &&
     !has(traits(s, k), CAPITALISED) &&
     !/(?:[^s]s|people|men|women)$/.test(lower(s, k + 1)))
-
-/** "Contrary to her claim that it rained, it was dry": what is claimed ends at the comma. */
-function clauseEnd(s: Sentence, source: Phrase | null, from: number, end: number): number {
-  const first = source?.first ?? from
-  const said = saidBehind(s, from, end)
-  if (said !== undefined) return said
-  const lead = s.slice(0, first).map((item) => item.lower)
-  if (first > 5 || !contrary.has(lead[0] ?? '')) return end
-  const comma = s.findIndex((item, k) => k > from && item.lower === ',')
-  return comma < 0 ? end : comma
-}
-/** "Asked about his claim that it rained, Smith said, “…”": the comma before whoever says something else there. */
-function saidBehind(s: Sentence, from: number, end: number): number | undefined {
-  for (let k = from + 2; k < end; k++) {
-    if (lower(s, k) !== ',') continue
-    const source = phraseFrom(s, k + 1)
-    const verb = source === null ? -1 : source.last + 1
-    if (cueVerb(lower(s, verb)) === undefined || isNominal(s, verb + 1)) continue
-    const quote = lower(s, verb + 1) === ',' || lower(s, verb + 1) === ':' ? verb + 2 : verb + 1
-    if (isQuote(s, quote)) return k
-  }
-  return undefined
-}
-const contrary = new Set(['contrary', 'despite', 'notwithstanding', 'counter'])
 
 const hearsay = words(lists.hearsay)
 

@@ -80,6 +80,21 @@ describe('what somebody says that ties no two names', () => {
       'Minister for Fish, Tom Harlow said: “The talks are over.”',
       ['tom-harlow: The talks are over.'],
     ],
+    [
+      'a claim, up to the verb of its sentence',
+      'Suggestions that the harbour is open have angered Tom Harlow.',
+      ['unattributed: The harbour is open.'],
+    ],
+    [
+      'a claim of somebody, up to the verb of its sentence',
+      'Nina Osei’s claim that the harbour was shut was met with scorn.',
+      ['nina-osei: The harbour was shut.'],
+    ],
+    [
+      'a claim with clauses in it',
+      'Warnings that the harbour would close and that boats would sink went unheard.',
+      ['unattributed: The harbour would close and that boats would sink.'],
+    ],
     ['denied', 'Tom Harlow said that it was untrue.', ['tom-harlow: It was untrue.']],
   ])('is a remark: %s', (_, sentence, expected) => {
     expect(told(annotated(sentence))).toEqual(expected)
@@ -133,6 +148,9 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow doubted that the talks were over.',
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
+    'Claims that the harbour is shut do not stand up.',
+    'Reports that the talks were over turned out to be false.',
+    'Predictions that the talks would fail have not been borne out.',
     'Nobody said that the talks were over.',
     'Kelby Council demanded that Tom Harlow prove that the talks were over.',
     'Nina Osei liked the council’s decision that helped smaller ferries.',

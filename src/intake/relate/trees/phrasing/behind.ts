@@ -97,6 +97,7 @@ function chunkAt(
     const relation = relationAt(b, head)
     if (!NEEDED.test(relation) && !NEEDED.test(baseAt(b, head))) return undefined
     if (/^(?:acl:relcl|nsubj)/.test(relation)) return undefined
+    if (isOfOther(b, head)) return undefined
     const marks = children(b, head, 'mark').map((mark) => lowerAt(b, mark))
     // "described Orsa as a friend": as what, not when; "the remarks that he made as": of the verb further out.
     const isAs =
@@ -124,6 +125,14 @@ function chunkAt(
   }
   return undefined
 }
+
+/** "claims that Orsa left Norway were made": the verb of what the clause is a part of. */
+const isOfOther = (b: Branches, verb: number): boolean =>
+  /^(?:ccomp|xcomp|advcl)$/.test(relationAt(b, verb)) &&
+  children(b, verb, 'nsubj', 'mark').length === 0 &&
+  // "told Orsa how surprised he was"
+  !children(b, verb, 'advmod').some((child) => /^W/.test(b.nodes[child]?.fine ?? '')) &&
+  [verb, ...children(b, verb, 'aux')].some((word) => /^(?:VB[DNPZ]|MD)$/.test(b.nodes[word]?.fine ?? ''))
 
 /** "a video that shows": without a comma it tells which one. */
 const isWhich = (b: Branches, clause: number): boolean => {

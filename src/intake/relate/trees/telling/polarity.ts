@@ -70,7 +70,10 @@ export function isNegated(b: Branches, at: number): boolean {
 /** "by no means certain", "far from certain" */
 export const isByNoMeans = (b: Branches, at: number): boolean =>
   (lowerAt(b, at) === 'means' && lowerAt(b, at - 1) === 'no') ||
-  (lowerAt(b, at) === 'far' && lowerAt(b, at + 1) === 'from')
+  (lowerAt(b, at) === 'far' &&
+    lowerAt(b, at + 1) === 'from' &&
+    // "Far from leaving, she stayed": she did stay.
+    !(at <= 1 && b.nodes[at + 2]?.fine === 'VBG'))
 
 /** "not a single person", "hardly anyone"; "not only Orsa" is more than one. */
 const isNotOne = (b: Branches, at: number): boolean =>

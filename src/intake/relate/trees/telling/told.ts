@@ -1,6 +1,7 @@
 /** By whom and how a claim is told, out of what it hangs from and of the speech around it. */
 
 import type { Spot } from '../../../../model/spans'
+import { isOverturned } from '../../overturned'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
 import { type Around, meantBy, prepositionOf } from '../arguments'
@@ -93,7 +94,7 @@ function byTellers(
   b: Branches,
   at: number,
   bearing: Bearing,
-  { voices }: Known,
+  { voices, article }: Known,
   around: Around,
   polarityAt: PolarityAt,
 ): readonly Told[] {
@@ -108,6 +109,13 @@ function byTellers(
   const isHeard = ({ cue }: Telling): boolean => {
     const { start, end } = spotOf(b, cue)
     return cues.some((spot) => spot.paragraph === b.paragraph && spot.start <= start && end <= spot.end)
+  }
+  // "Claims that … do not hold up": whoever tells of them does not have it so.
+  const [claims] = speeches
+  if (claims && !denied && isOverturned(claims.told, article)) {
+    const others = speeches.slice(1)
+    const chains = chainsOf(speeches).map((chain) => chain.slice(1))
+    return [{ stance, denied: true, chains, sure: 1, speech: others[0], speeches: others }]
   }
   // "Claims that … are baseless", where the branches were misread: better nothing than the opposite.
   if (
