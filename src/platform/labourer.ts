@@ -45,12 +45,27 @@ export function workerLabourer<Task, Result>(start: () => Worker): Labourer<Task
   }
 }
 
-/** What stands in such a worker: all that it does is to answer. */
-export function answerTasks<Task, Result>(answer: (task: Task) => Result): void {
+/** What stands in such a worker: it answers, and until the first task comes it does what it rehearses, each short, with rests. */
+export function answerTasks<Task, Result>(
+  answer: (task: Task) => Result,
+  rehearsals: Iterable<Task> = [],
+): void {
+  let isAsked = false
   addEventListener('message', ({ data: { number, task } }: MessageEvent<Request<Task>>) => {
+    isAsked = true
     postMessage({ number, result: answer(task) } satisfies Reply<Result>)
   })
+  const left = rehearsals[Symbol.iterator]()
+  const rehearse = (): void => {
+    const next = isAsked ? undefined : left.next()
+    if (!next || next.done) return
+    answer(next.value)
+    setTimeout(rehearse)
+  }
+  setTimeout(rehearse, SOON)
 }
+/** Who starts a worker to give it something at once has done so by then, ms. */
+const SOON = 150
 
 /** Works on this thread, once what was just done is on the screen. */
 export function labourerHere<Task, Result>(answer: (task: Task) => Result): Labourer<Task, Result> {

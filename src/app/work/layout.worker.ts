@@ -1,4 +1,5 @@
 import { makeWeb } from '../../layouts/web/make'
 import { answerTasks } from '../../platform/labourer'
+import { rehearsals } from './rehearsals'
 
-answerTasks(makeWeb)
+answerTasks(makeWeb, rehearsals())

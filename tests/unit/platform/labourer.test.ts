@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { labourerHere, labourerOrElse, workerLabourer } from '../../../src/platform/labourer'
+import { answerTasks, labourerHere, labourerOrElse, workerLabourer } from '../../../src/platform/labourer'
 
 /** A worker that doubles a number when the test says so. */
 function setUp() {
@@ -114,5 +114,45 @@ describe('tasks done on this thread', () => {
     labourer.stop()
     vi.runAllTimers()
     expect(done).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('what stands in a worker', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  /** A worker that doubles numbers, what it has done and what it answers. */
+  function start(rehearsals: readonly number[]) {
+    const [done, answers]: [number[], unknown[]] = [[], []]
+    let hear = (_: { data: unknown }): void => {}
+    vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => (hear = listener))
+    vi.stubGlobal('postMessage', (answer: unknown) => answers.push(answer))
+    answerTasks((task: number) => {
+      done.push(task)
+      return task * 2
+    }, rehearsals)
+    return { done, answers, ask: (number: number, task: number) => hear({ data: { number, task } }) }
+  }
+
+  it('rehearses one after the other while nothing is asked, and answers nobody', () => {
+    const { done, answers } = start([1, 2, 3])
+    expect(done).toEqual([])
+    vi.advanceTimersToNextTimer()
+    expect(done).toEqual([1])
+    vi.runAllTimers()
+    expect(done).toEqual([1, 2, 3])
+    expect(answers).toEqual([])
+  })
+
+  it('answers between two rehearsals, and rehearses no more', () => {
+    const { done, answers, ask } = start([1, 2, 3])
+    vi.advanceTimersToNextTimer()
+    ask(7, 20)
+    vi.runAllTimers()
+    expect(done).toEqual([1, 20])
+    expect(answers).toEqual([{ number: 7, result: 40 }])
   })
 })
