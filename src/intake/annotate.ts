@@ -18,6 +18,7 @@ import { lookUp } from './recognise/known/gazetteer'
 import { relate } from './relate/relate'
 import { remarksOf } from './relate/remarks'
 import type { Suggestion } from './relate/suggestion'
+import { sentencesIn } from './relate/trees/claims'
 import type { Reader } from './relate/trees/reading'
 import { datesOf } from './relate/when'
 import { hear } from './speech'
@@ -68,7 +69,10 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
   const dates = datesOf(heard.article.paragraphs, head.published)
   // What a page notes on its article is nobody's claim.
   const isTold = (paragraph: number) => !isOfArticle(article.paragraphs[paragraph] ?? '', head.authors)
-  const suggestions = relate({ ...heard, dates }, reader).filter(({ evidence }) => isTold(evidence.paragraph))
+  const sentences = sentencesIn(heard, reader)
+  const suggestions = relate({ ...heard, dates }, reader, sentences).filter(({ evidence }) =>
+    isTold(evidence.paragraph),
+  )
   const texts = article.paragraphs.length > 1 ? article.paragraphs : ['', ...article.paragraphs]
   const shift = texts.length - article.paragraphs.length
   const mentions = mentionsOf(people.recognised, idOf, texts.length, shift)
@@ -85,9 +89,13 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
     claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
-    remarks: remarksOf(heard, suggestions, { dates, language: reader.language, idOf, shift }).filter(
-      ({ evidence }) => evidence.every(({ paragraph }) => isTold(paragraph - shift)),
-    ),
+    remarks: remarksOf(heard, suggestions, {
+      dates,
+      language: reader.language,
+      sentences,
+      idOf,
+      shift,
+    }).filter(({ evidence }) => evidence.every(({ paragraph }) => isTold(paragraph - shift))),
     questions: [],
   }
 }

@@ -4,7 +4,7 @@ import { groupsIn } from './groups'
 import { membershipsIn } from './memberships'
 import { officesIn } from './offices'
 import type { Known, Suggestion } from './suggestion'
-import { claimsInTrees } from './trees/claims'
+import { claimsInTrees, type Sentences, sentencesIn } from './trees/claims'
 import type { Reader } from './trees/reading'
 
 /** What is less sure than this was hardly ever right. */
@@ -14,10 +14,14 @@ const LEAST = 0.2
  * Suggested claims in the order of the text, from paragraph 1 on: what its sentences say by their grammar, and offices
  * that stand beside names. Who merely shares a sentence is left to `graph/together.ts`. Time grows linearly with the text.
  */
-export function relate(known: Known, reader: Reader): readonly Suggestion[] {
+export function relate(
+  known: Known,
+  reader: Reader,
+  sentences: Sentences = sentencesIn(known, reader),
+): readonly Suggestion[] {
   const suggestions: Suggestion[] = []
   const seen = new Set<string>()
-  for (const suggestion of claimsInTrees(known, reader)) {
+  for (const suggestion of claimsInTrees(known, sentences)) {
     const { evidence, subject, object, predicate, wording, voices, confidence } = suggestion
     if (confidence < LEAST) continue
     const key = [evidence.paragraph, subject, object, predicate, wording, voices.join()].join('|')

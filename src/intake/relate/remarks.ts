@@ -12,8 +12,11 @@ import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
 import { idGiver } from '../ids'
 import type { Heard } from '../speech'
 import lists from './lists.json'
-import { isOverturned } from './overturned'
+import { isOverturned } from './remarks/overturned'
+import { isScrap } from './remarks/scraps'
+import { sentenceOf } from './remarks/worded'
 import type { Suggestion } from './suggestion'
+import type { Sentences } from './trees/claims'
 import { maybe } from './trees/lexicon'
 import { listenerOf, type Speech } from './voices'
 import { type Dates, FAR, saidOn } from './when'
@@ -22,6 +25,7 @@ import { type Dates, FAR, saidOn } from './when'
 interface Writing {
   readonly dates: Dates
   readonly language: Language
+  readonly sentences: Sentences
   /** Of those recognised, by index. */
   readonly idOf: (index: number) => string
   /** How many paragraphs the piece has before those of the article. */
@@ -47,7 +51,7 @@ const LEAST_WORDS = 3
 export function remarksOf(
   heard: Heard,
   suggestions: readonly Suggestion[],
-  { dates, language, idOf, shift }: Writing,
+  { dates, language, sentences, idOf, shift }: Writing,
 ): readonly Remark[] {
   const { article, recognised, told, voices } = heard
   const textOf = ({ paragraph, start, end }: Spot): string =>
@@ -59,7 +63,13 @@ export function remarksOf(
     chain[1]?.speakers.some((other) => chain[0]?.speakers.includes(other)) ?? false
   const isRemark = (each: Told): boolean => {
     const chain = chainOf(each, voices.around)
-    return (chain[0]?.sure ?? false) && !isOwn(chain) && isSaid(each, textOf) && !isOverturned(each, article)
+    return (
+      (chain[0]?.sure ?? false) &&
+      !isOwn(chain) &&
+      isSaid(each, textOf) &&
+      !isOverturned(each, article) &&
+      !isScrap(each, sentences, textOf)
+    )
   }
   const passedOn = passedOnIn(told, isRemark)
   const giveId = idGiver()
@@ -245,46 +255,6 @@ const THOUGHT = new RegExp(String.raw`\b${anyPattern(lists.thought)}`, 'i')
 const GUESSED = new RegExp(`\\b${anyOf([...maybe, 'doubtless', 'surely'])}\\b`)
 
 const GOING_ON = /\b(?:went on|goes on|continued|continues|going on|came out|used)$/
-
-/** What is said as a sentence of its own: its first one, in the words that stand there. */
-function sentenceOf({ content, form }: Told, textOf: (spot: Spot) => string, language: Language): string {
-  const [first, ...further] = content
-  if (first === undefined) return ''
-  const [second] = further
-  const [one = '', other = ''] = [first, ...(second ? [second] : [])].map((span) =>
-    withoutMarks(textOf(span).trim()),
-  )
-  // What the cue cuts in two is one sentence.
-  const isCut = (form === 'clause' ? !/[.!?]["”’]*$/.test(one) : /,$/.test(one)) && /^\p{Ll}/u.test(other)
-  const bare = isCut ? `${one.replace(/,$/, '')} … ${other}` : one
-  const own = form === 'clause' ? withoutMarks(bare.replace(/^that,?\s+/i, '')) : bare
-  const sentence = firstSentence(own.replace(/\s+/g, ' '), language).replace(/[,;:\s]+$/, '')
-  return /[.!?…]["”’']*$/.test(sentence) ? capital(sentence) : `${capital(sentence)}.`
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Without the marks around all of it; those around a part stay. */
-function withoutMarks(text: string): string {
-  const inner = closed(text.replace(/^["“„«‘']+/, '').replace(/["”»’']+$/, ''))
-  return /["“”„«»]/.test(inner) ? text : inner
-}
-
-/** "He told me, ‘It is late": what is opened is closed. */
-const closed = (text: string): string => (/[\s(]‘[^’]*$/.test(text) ? `${text.replace(/[,;:]$/, '')}’` : text)
-
-/** Characters of a sentence that are shown. */
-const LONGEST = 240
-
-function firstSentence(text: string, language: Language): string {
-  const [first] = language.sentences(text)
-  const sentence = first === undefined || first.end < LEAST_SENTENCE ? text : text.slice(0, first.end)
-  if (sentence.length <= LONGEST) return sentence
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST))} …`
-}
-
-/** What ends nearer to the beginning than this is a cry. */
-const LEAST_SENTENCE = 8
 
 function evidenceOf({ content }: Told, paragraphs: readonly string[], shift: number): Remark['evidence'] {
   const [first, ...further] = content.map(({ paragraph, start, end }) => ({

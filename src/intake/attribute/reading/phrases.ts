@@ -177,6 +177,9 @@ const opensOnly = PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB | AUXILIARY
 export function phraseFrom(s: Sentence, first: number, far = true): Phrase | null {
   if (has(traits(s, first), PRONOUN | OBJECT) && !has(traits(s, first), DETERMINER))
     return { first, last: first }
+  // "told her they left": of "her" nothing is told.
+  if (lower(s, first) === 'her' && has(traits(s, first + 1), PRONOUN | DETERMINER))
+    return { first, last: first }
   // "one of them"
   if (has(traits(s, first), DETERMINER) && lower(s, first + 1) === 'of' && has(traits(s, first + 2), OBJECT))
     return { first, last: first + 2 }

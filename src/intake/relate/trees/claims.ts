@@ -34,13 +34,22 @@ const SURE = { known: 0.92, direct: 0.84, oblique: 0.76, noun: 0.66, nominal: 0.
 /** What it takes from a claim that its sentence ends too early. */
 const CUT = 0.6
 
-/** Suggested claims in the order of the text, from paragraph 1 on. Time grows linearly with the text. */
-export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion[] {
-  const { article, recognised, voices, whoIs, dates } = known
+/** Those sentences of an article that name somebody, as trees, by paragraph. */
+export type Sentences = readonly (readonly Branches[])[]
+
+export function sentencesIn(
+  { article, recognised, memberships }: Omit<Known, 'dates'>,
+  reader: Reader,
+): Sentences {
   // A party's letter or a state in brackets is no word of the sentence.
-  const aside = new Set(known.memberships.map(({ spot }) => `${spot.paragraph}:${spot.start}`))
+  const aside = new Set(memberships.map(({ spot }) => `${spot.paragraph}:${spot.start}`))
   const mentions = inOrder(recognised).filter(({ paragraph, start }) => !aside.has(`${paragraph}:${start}`))
-  const sentences = branchesOf(article, mentions, reader)
+  return branchesOf(article, mentions, reader)
+}
+
+/** Suggested claims in the order of the text, from paragraph 1 on. Time grows linearly with the text. */
+export function claimsInTrees(known: Known, sentences: Sentences): readonly Suggestion[] {
+  const { article, recognised, voices, whoIs, dates } = known
   const textOf = ({ paragraph, start, end }: Spot): string =>
     (article.paragraphs[paragraph] ?? '').slice(start, end)
   const around: Around = {

@@ -81,6 +81,31 @@ describe('what somebody says that ties no two names', () => {
       ['tom-harlow: The talks are over.'],
     ],
     [
+      'of what was said before: “that” is a part of it',
+      'Tom Harlow says that would ruin the harbour.',
+      ['tom-harlow: That would ruin the harbour.'],
+    ],
+    [
+      'of what was said before, denied',
+      'Nina Osei thinks that isn’t likely.',
+      ['nina-osei: That isn’t likely.'],
+    ],
+    [
+      '“that having”, where “that” is none of it',
+      'Tom Harlow said that having two harbours was good.',
+      ['tom-harlow: Having two harbours was good.'],
+    ],
+    [
+      'told to her',
+      'Nina Osei found that many people, both old and young, told her they liked the harbour.',
+      ['many-people: They liked the harbour.'],
+    ],
+    [
+      'on either side of who says so, going on with a name',
+      'Within days of the storm, Tom Harlow said, Kelby Council was buying boats.',
+      ['tom-harlow: Within days of the storm, Kelby Council was buying boats. [kelby-council]'],
+    ],
+    [
       'a claim, up to the verb of its sentence',
       'Suggestions that the harbour is open have angered Tom Harlow.',
       ['unattributed: The harbour is open.'],
@@ -148,6 +173,8 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow doubted that the talks were over.',
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
+    'Tom Harlow maintained his positions against Kelby Council fighters on three sides.',
+    'Nina Osei disclosed the unhappy habit of Kelby Council.',
     'Claims that the harbour is shut do not stand up.',
     'Reports that the talks were over turned out to be false.',
     'Predictions that the talks would fail have not been borne out.',

@@ -1,7 +1,7 @@
 /** By whom and how a claim is told, out of what it hangs from and of the speech around it. */
 
 import type { Spot } from '../../../../model/spans'
-import { isOverturned } from '../../overturned'
+import { isOverturned } from '../../remarks/overturned'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
 import { type Around, meantBy, prepositionOf } from '../arguments'

@@ -1,10 +1,10 @@
 /** What the rest of its sentence says of a claim: "claims that it rained do not stand up". */
 
-import { anyOf, words } from '../../language/lists'
-import type { Article } from '../article'
-import type { Told } from '../attribute/attribute'
-import lists from './lists.json'
-import { baseless } from './trees/lexicon'
+import { anyOf, words } from '../../../language/lists'
+import type { Article } from '../../article'
+import type { Told } from '../../attribute/attribute'
+import lists from '../lists.json'
+import { baseless } from '../trees/lexicon'
 
 const HELPERS = anyOf([...words(lists.verdictHelpers), 'turned out'])
 const FALSE = new RegExp(
