@@ -160,6 +160,27 @@ export function descriptionsOf(
     return fitting.size === 1 && only !== undefined ? only : null
   }
 
+  const home = homeOf(mentions)
+
+  /** Another one that may be called so has been named since, in a later paragraph: "the company" is hardly the first one. */
+  const isPassedBy = (index: number, role: string, spot: Spot): boolean => {
+    const own = mentions[introductions.get(index)?.[0] ?? -1]?.who
+    const country = role === 'government' && own ? countryIn(own.name) : null
+    // The government of the country that all of it is about.
+    if (country === null ? !firms.has(role) : country === home) return false
+    const isAnother = ({ who }: Mention): boolean =>
+      country === null ? isFirm(who) && !who.unnamed : (countryNamed(who) ?? country) !== country
+    const last = countBefore(mentions, (mention) => !isBefore(mention, spot)) - 1
+    let later: Mention | undefined
+    for (let i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
+      const mention = mentions[i]
+      if (mention === undefined) break
+      if (mention.index === index) return later !== undefined && mention.paragraph < later.paragraph
+      if (later === undefined && isAnother(mention)) later = mention
+    }
+    return later !== undefined
+  }
+
   return (spot, words) => {
     const [, before = '', role] = DESCRIPTION.exec(words) ?? []
     if (role === undefined) return null
@@ -169,7 +190,7 @@ export function descriptionsOf(
         : null
     const told = before.trim()
     const known = namedHere(spot, role, told) ?? byRole(spot, role, told)
-    if (known !== null) return known
+    if (known !== null && !isPassedBy(known, role, spot)) return known
     if (roles.has(role)) {
       const gender = genderOfWord(role)
       return onlyOne(
@@ -183,6 +204,21 @@ export function descriptionsOf(
     }
     return firms.has(role) ? onlyOne(spot, ({ who }) => isFirm(who)) : null
   }
+}
+
+const countryNamed = ({ kind, name }: Recognised): string | null =>
+  kind === 'place' ? countryOf(name) : null
+/** "Norwegian government", "Norway’s government" */
+const countryIn = (name: string): string | null => countryOf(name.replace(/(?:['’]s?)? government$/i, ''))
+
+/** The country that is named most. */
+function homeOf(mentions: readonly Mention[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { who } of mentions) {
+    const country = countryNamed(who)
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 const isBefore = (mention: Spot, spot: Spot): boolean =>

@@ -37,6 +37,8 @@ const people: readonly Who[] = [
   ['person', ['Kim Orr']],
   ['organisation', ['Tarn Ferries']],
   ['organisation', ['Brae Lines']],
+  ['organisation', ['Skerry Company']],
+  ['organisation', ['Danish government']],
   ['place', ['Norway']],
   ['place', ['Vik']],
 ]
@@ -113,6 +115,31 @@ describe('whom a speaker’s mention means', () => {
         'The company said it was closed.',
       ],
       ['Ministry of Works', 'Tarn Ferries'],
+    ],
+    [
+      'the company, which is hardly one that was named before another',
+      ['Skerry Company built it.', 'Tarn Ferries bought it.', 'The company said it was closed.'],
+      ['Tarn Ferries'],
+    ],
+    [
+      'the company, which may be either of the later ones',
+      ['Skerry Company built it.', 'Tarn Ferries sued Brae Lines.', 'The company said it was closed.'],
+      ['?'],
+    ],
+    [
+      'the company, whose name says so, with nobody named since',
+      ['Skerry Company met Mara Lindt.', 'Jon Holm left.', 'The company said it was closed.'],
+      ['Skerry Company'],
+    ],
+    [
+      'the government, which is hardly that of another country than the one told of since',
+      ['The Danish government sent ships.', 'Norway voted in May.', 'The government said it was closed.'],
+      ['?'],
+    ],
+    [
+      'the government of the only country',
+      ['The Danish government sent ships.', 'Mara Lindt voted in May.', 'The government said it was closed.'],
+      ['Danish government'],
     ],
     ['the company, of two', ['Tarn Ferries met Brae Lines.', 'The company said it was closed.'], ['?']],
     ['it, an organisation', ['The Orsa Courier asked Lindt. It said that she was late.'], ['Orsa Courier']],
