@@ -38,11 +38,12 @@ export function attribute(article: ReadArticle, recognised: readonly Recognised[
     const read = parseParagraph(text, article.sentences[paragraph] ?? [])
     const { opening, bySentence, inner } = tellingsOf(read, paragraph, known, labels)
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
-    const announced = announcedIn(read, paragraph, article.paragraphs[paragraph + 1])
-    speaking = announced ? { telling: announced, open: true } : joined.speaking
+    const announced = announcedIn(read, paragraph, article.paragraphs)
+    const [first, ...lines] = announced
+    speaking = first && lines.length === 0 ? { telling: first, open: true } : joined.speaking
     const signedHere = signedIn(article.paragraphs, paragraph)
     for (const { content } of signedHere) for (const span of content) signed.add(span.paragraph)
-    const blocks = [...signedHere, ...(announced ? [announced] : [])]
+    const blocks = [...signedHere, ...announced]
     for (const list of [opening, ...bySentence, joined.added, inner, blocks])
       for (const telling of list) all.push(telling)
   })

@@ -39,33 +39,45 @@ const LONGEST = 160
 
 /**
  * Who is told to say what the next paragraph holds: "Smith wrote on Monday:" at the end of this one. Where that one has
- * quotation marks the content is left to them.
+ * quotation marks the content is left to them. Of a list each line is said.
  */
 export function announcedIn(
   { sentences }: Paragraph,
   paragraph: number,
-  next: string | undefined,
-): Growing | undefined {
+  paragraphs: readonly string[],
+): readonly Growing[] {
   const s: Sentence = sentences.at(-1) ?? []
-  const end = next?.trimEnd().length ?? 0
-  if (s.at(-1)?.lower !== ':' || end === 0) return undefined
+  const next = paragraphs[paragraph + 1]?.trimEnd() ?? ''
+  if (s.at(-1)?.lower !== ':' || next === '') return []
   const said = candidatesIn(s).findLast(
     ({ verb, passive, subject }) => !passive && subject !== null && has(verb.frames, CLAUSE | QUOTE | THAT),
   )
   const source = said?.subject ?? giverIn(s)
-  if (!source) return undefined
+  if (!source) return []
   const span = (first: number, last: number) => ({
     paragraph,
     start: s[first]?.start ?? 0,
     end: s[last]?.end ?? 0,
   })
-  return {
+  const announced = {
     source: span(source.first, source.last),
     cue: said ? span(said.group, said.after - 1) : span(source.last + 1, s.length - 2),
-    content: /^\s*["“„«‘']/u.test(next ?? '') ? [] : [{ paragraph: paragraph + 1, start: 0, end }],
-    form: 'quotation',
   }
+  let to = paragraph + 1
+  while (isLine(paragraphs[to])) to++
+  if (to - paragraph > LEAST_LINES)
+    return paragraphs.slice(paragraph + 1, to).map((line, at) => ({
+      ...announced,
+      content: [{ paragraph: paragraph + 1 + at, start: 0, end: line.trimEnd().length }],
+      form: 'clause',
+    }))
+  const content = /^\s*["“„«‘']/u.test(next) ? [] : [{ paragraph: paragraph + 1, start: 0, end: next.length }]
+  return [{ ...announced, content, form: 'quotation' }]
 }
+const LEAST_LINES = 3
+/** A line of a list: a sentence, or most of one, without a mark at its end. */
+const isLine = (text = ''): boolean =>
+  /^\s*\p{Lu}[^\n]*[^.!?:”"’'\s]\s*$/u.test(text) && text.split(' ').length > 3
 
 /** "Smith made the following comment:", "Smith had this to say:". */
 const giverIn = (s: Sentence): Phrase | null =>

@@ -2,7 +2,7 @@
 
 import { isDemonym } from '../../recognise/known/lexicon'
 import { cueAt } from '../reading/cues'
-import { isBoundary, isQuote, lower, type Sentence, traits } from '../reading/items'
+import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import { isVerbHere } from '../reading/verbs'
 import {
@@ -38,8 +38,11 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     }
     const first = c.own && c.subject ? Math.min(c.subject.first, c.group) : c.group
     let k = first - 1
-    const joined = joining.test(lower(s, k))
-    if (joined) k--
+    // "– even as she says so –" is an aside.
+    const isEven =
+      lower(s, k - 1) === 'even' && /^(?:as|though|while|when)$/.test(lower(s, k)) && !isDash(s, k - 2)
+    const joined = isEven || joining.test(lower(s, k))
+    if (joined) k -= isEven ? 2 : 1
     if (lower(s, k) === ',' && !joined && c.own && opensAside(s) && stops.length === 0) {
       stops.push(k)
       continue

@@ -106,6 +106,16 @@ describe('what somebody says that ties no two names', () => {
       ['tom-harlow: Within days of the storm, Kelby Council was buying boats. [kelby-council]'],
     ],
     [
+      'of one of two who say otherwise',
+      'Tom Harlow claimed the harbour was safe even as Nina Osei warned that it was shut.',
+      ['tom-harlow: The harbour was safe.', 'nina-osei: It was shut.'],
+    ],
+    [
+      'of one of two who say otherwise, “even though”',
+      'Tom Harlow said the harbour was safe even though Nina Osei said that it was shut.',
+      ['tom-harlow: The harbour was safe.', 'nina-osei: It was shut.'],
+    ],
+    [
       'a claim, up to the verb of its sentence',
       'Suggestions that the harbour is open have angered Tom Harlow.',
       ['unattributed: The harbour is open.'],
@@ -152,6 +162,21 @@ describe('what somebody says that ties no two names', () => {
   it('is the paragraph that somebody’s comment announces', () => {
     const piece = annotated('Tom Harlow made the following comment:', '“The talks are over at last.”')
     expect(told(piece)).toEqual(['tom-harlow: The talks are over at last.'])
+  })
+
+  it('is each line of a list that somebody is told to say', () => {
+    const piece = annotated(
+      'In an interview, Tom Harlow also said:',
+      'The harbour will be shut by May',
+      'Life in Kelby Council is hard',
+      'Nina Osei would be asked first',
+      'Nina Osei went home in the evening.',
+    )
+    expect(told(piece)).toEqual([
+      'tom-harlow: The harbour will be shut by May.',
+      'tom-harlow: Life in Kelby Council is hard. [kelby-council]',
+      'tom-harlow: Nina Osei would be asked first. [nina-osei]',
+    ])
   })
 
   it('is none where a claim of the same voice tells it', () => {
