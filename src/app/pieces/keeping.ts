@@ -8,6 +8,7 @@ import {
   untracked,
 } from '@preact/signals-core'
 import type { Journal } from '../../model/journal/entries'
+import { pause } from '../../platform/slices'
 import { createHold } from '../../storage/hold'
 import type { Saved } from '../../storage/saved'
 import { createSaver, type SaveStatus } from '../../storage/saver'
@@ -90,6 +91,8 @@ export function createKeeping<Work = Journal>({
 
   const saver = createSaver<Work>({
     async write(state) {
+      // What an edit changes is on its way to the screen.
+      await pause()
       try {
         revision = await saved.save(state, revision)
       } catch (error) {

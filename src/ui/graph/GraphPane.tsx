@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isMuch } from '../../app/work/much'
 import { layoutOf } from '../../layouts/list'
 import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore, useWork } from '../context'
 import { useStill } from '../Still'
@@ -31,7 +32,7 @@ export function GraphPane() {
     if (taken) host.current.append(taken.element)
     const seat = taken ?? seatGraph(host.current, { store, layers, work, picture, media, arrangement })
     graph.current = seat.graph
-    const stopWaiting = paintPictureFirst(seat.graph)
+    const stopWaiting = paintPictureFirst(seat.graph, isMuch(store.piece))
     return () => {
       stopWaiting()
       graph.current = null

@@ -1,7 +1,8 @@
+import { useSignal } from '@preact/signals'
 import { onDay, publishedOn } from '../../../model/dates/published'
 import type { PieceChange } from '../../../model/edits/edit'
 import { useEdit, useStore } from '../../context'
-import { ChoiceField, TextField, useNames } from './fields'
+import { ChoiceField, namesOf, TextField } from './fields'
 import '../History.css'
 
 /** What is said of the piece as a whole. */
@@ -9,11 +10,19 @@ export function PieceForm() {
   const store = useStore()
   const edit = useEdit()
   const { piece, entities } = store
-  const organisations = useNames((id) => entities.get(id)?.kind === 'organisation')
-  const people = useNames((id) => entities.get(id)?.kind !== 'place')
+  const isOpen = useSignal(false)
+  // Nobody chooses from a closed form, and all names are put in order for it.
+  const names = isOpen.value ? namesOf(entities) : []
+  const organisations = names.filter(([id]) => entities.get(id)?.kind === 'organisation')
+  const people = names.filter(([id]) => entities.get(id)?.kind !== 'place')
   const change = (changes: PieceChange) => edit({ do: 'change-piece', change: changes })
   return (
-    <details class="review-history">
+    <details
+      class="review-history"
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open
+      }}
+    >
       <summary>About the piece</summary>
       <div class="review-fields">
         <TextField label="Title" value={piece.title} onDone={(title) => change({ title })} isLong />
