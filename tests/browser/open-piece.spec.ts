@@ -239,6 +239,12 @@ const refused = [
   { what: 'broken JSON', name: 'c.json', bytes: Buffer.from('{"format": 1,'), says: /no whole JSON/ },
   { what: 'JSON that is no piece', name: 'd.json', bytes: Buffer.from('{"format": 1}'), says: /is missing/ },
   {
+    what: 'JSON of something else',
+    name: 'f.json',
+    bytes: Buffer.from('{"hello": [1, 2]}'),
+    says: /is no piece of Hearsay’s\. Choose a piece that Hearsay saved/,
+  },
+  {
     what: 'a piece of a newer format',
     name: 'e.json',
     bytes: Buffer.from('{"format": 9}'),

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isMuch } from '../../app/work/much'
 import { layoutOf } from '../../layouts/list'
+import { isLocalPiece } from '../../storage/localId'
 import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore, useWork } from '../context'
 import { useStill } from '../Still'
 import { HoverNote } from './HoverNote'
@@ -56,9 +57,28 @@ export function GraphPane() {
           ⤢
         </button>
       </div>
-      {piece.entities.length === 0 && <p class="graph-empty">Nobody is named in this piece.</p>}
+      {piece.entities.length === 0 && <Nobody />}
       <LayingOut />
       <HoverNote />
     </div>
+  )
+}
+
+/** Why nothing is drawn; of one's own piece with the way to change that. */
+function Nobody() {
+  const { piece } = useStore()
+  const { has, run } = useCommands()
+  return (
+    <p class="graph-empty">
+      Nobody is named in this piece.
+      {isLocalPiece(piece.id) && has('review') && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => run('review')}>
+            Mark names in its text
+          </button>
+        </>
+      )}
+    </p>
   )
 }

@@ -280,6 +280,7 @@ const whereTold = (store: Store, { entity: { role }, pieces, paragraphs }: CastR
 function NobodyFits() {
   const store = useStore()
   if (!store.isSearchable.value) return <p class="empty">Looking…</p>
+  if (store.piece.entities.length === 0) return <p class="empty">Nobody is named in this piece.</p>
   return (
     <div class="empty">
       <p>Nobody in the piece is called “{store.view.value.castFilter}”.</p>

@@ -64,8 +64,10 @@ export function Narrow() {
           onChoose={(number) => store.act(narrow({ paragraph: number === null ? null : Number(number) }))}
         />
       )}
-      <DayField label="From" day={narrowing.since} onChange={(since) => store.act(narrow({ since }))} />
-      <DayField label="To" day={narrowing.until} onChange={(until) => store.act(narrow({ until }))} />
+      <span class="days">
+        <DayField label="From" day={narrowing.since} onChange={(since) => store.act(narrow({ since }))} />
+        <DayField label="To" day={narrowing.until} onChange={(until) => store.act(narrow({ until }))} />
+      </span>
     </form>
   )
 }

@@ -9,7 +9,8 @@ import { readDate } from '../../model/dates/dates'
 import { publishedOn } from '../../model/dates/published'
 import { narrow } from '../../state/actions'
 import type { Store } from '../../state/store'
-import { useOpen, useStore } from '../context'
+import { isLocalPiece } from '../../storage/localId'
+import { useCommands, useOpen, useStore } from '../context'
 import { ClaimList } from './ClaimList'
 import { Controls } from './Controls'
 import { Handles } from './Handles'
@@ -142,6 +143,7 @@ export function Timeline({ start, playhead = null, size, collapsible = false }: 
               left={ENDS[size]}
               size={size}
             />
+            {marks.value.marks.length === 0 && size !== 'line' && <Dateless />}
             <ClaimList marks={marks.value} onMeet={meet} onChoose={choose} />
             <Handles
               axis={axis.value}
@@ -169,5 +171,26 @@ export function Timeline({ start, playhead = null, size, collapsible = false }: 
         onClear={clear}
       />
     </section>
+  )
+}
+
+/** Why nothing stands on the axis; of one's own piece with the way to its date. */
+function Dateless() {
+  const { piece, clock } = useStore()
+  const { has, run } = useCommands()
+  if (piece.claims.length === 0) return null
+  const canDate = isLocalPiece(piece.id) && publishedOn(piece) === undefined && has('set-date')
+  return (
+    <p class="timeline-dateless" onPointerDown={(event) => event.stopPropagation()}>
+      No claim tells when it {clock.value === 'said' ? 'was said' : 'happened'}
+      {canDate && (
+        <>
+          {' · '}
+          <button type="button" class="link" onClick={() => run('set-date')}>
+            Set the date of the piece
+          </button>
+        </>
+      )}
+    </p>
   )
 }

@@ -18,7 +18,7 @@ export function collectionIn(value: unknown): PieceRead {
       'Put pieces into it and save it once more.',
     )
   }
-  const { groups, proposals, refused } = resolve(pieces, collection.judgements)
+  const { groups, waiting, refused } = resolve(pieces, collection.judgements)
   const { piece } = join(collection, pieces, groups)
   return {
     piece,
@@ -28,7 +28,7 @@ export function collectionIn(value: unknown): PieceRead {
         code: 'collection',
         pieces: pieces.length,
         joined: groups.filter((group) => group.length > 1).length,
-        proposed: proposals.length,
+        proposed: waiting,
         refused: refused.length,
         damaged: damaged.map(({ at }) => at + 1),
       },

@@ -18,8 +18,16 @@ export function pieceInPage(page: string): PieceRead {
   return pieceOfJson(field(contents, 'piece'))
 }
 
+/** Of a piece that is to be mended, at least one stands in its file. */
+const HOLDS = ['format', 'paragraphs', 'entities', 'claims']
+
 function pieceOfJson(value: unknown): PieceRead {
   if (isCollection(value)) return collectionIn(value)
+  if (!HOLDS.some((key) => field(value, key) !== undefined))
+    throw new IntakeFault(
+      'This JSON is no piece of Hearsay’s.',
+      'Choose a piece that Hearsay saved, or the file of the article itself.',
+    )
   const parsed = parseWork(value, edtfFault)
   if (!parsed.ok) throw new FaultyPiece(parsed.faults)
   const { journal, notice } = parsed
