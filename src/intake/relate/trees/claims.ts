@@ -4,6 +4,7 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import { calledBy } from '../../attribute/refer/genders'
+import { isDemonym } from '../../recognise/known/lexicon'
 import { titleParts } from '../../recognise/words/offices'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
@@ -166,9 +167,8 @@ function ofClause(
   const done = spoke ? spoken(helped) + (isSpoken ? '' : ' to') : helped
   const plain = told.denied ? withoutAny : (words: string): string => words
   const wording = plain(upTo(90, `${done} ${leftOut && !isSpoken ? `… ${label}` : label}`))
-  const phrase = plain(
-    upTo(160, `${done} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`),
-  )
+  const lead = isNamed || isCalled(b, clause) ? withoutArticle(before) : before
+  const phrase = plain(upTo(160, `${done} ${isNamed && isTitled(b, object.at) ? withoutPeople(lead) : lead}`))
   const base =
     nouns > 0
       ? SURE.noun
@@ -241,6 +241,16 @@ const withoutArticle = (words: string): string => {
     .split(' ')
     .every((word) => word === '' || word === 'former' || titleParts.has(word) || /^\p{Lu}/u.test(word))
   return isOfTitle ? before : words
+}
+
+/** "President Ana Ruiz" is one word, of which the name is told. */
+const isTitled = (b: Branches, at: number): boolean =>
+  (b.words[at]?.start ?? 0) < (b.mentions[at]?.start ?? 0)
+/** "met former Norwegian" before a name whose title is not told. */
+const withoutPeople = (words: string): string => {
+  const all = words.split(' ')
+  const last = all.findLastIndex((word) => word !== 'former' && !isDemonym(word.toLowerCase()))
+  return all.slice(0, last + 1).join(' ')
 }
 
 /** In its own sentence one of several, or "they", is one. */

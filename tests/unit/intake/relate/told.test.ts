@@ -9,6 +9,21 @@ describe('a claim is told whole', () => {
       'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
     ],
     [
+      'of a person without what stands before the title',
+      'Mary Kovacs praised Russian President Igor Malenko.',
+      'Mary Kovacs praised Igor Malenko.',
+    ],
+    [
+      'of a person without “former” and the title',
+      'Mary Kovacs met former Prime Minister Igor Malenko.',
+      'Mary Kovacs met Igor Malenko.',
+    ],
+    [
+      'of a country’s body, with the country',
+      'Mary Kovacs met the Norwegian crew of Igor Malenko.',
+      'Mary Kovacs met the Norwegian crew of Igor Malenko.',
+    ],
+    [
       'as what a poll has, and not as done',
       'The poll shows Tim Olsen beating Mary Kovacs 45 to 40 percent.',
       'Tim Olsen beat Mary Kovacs in a poll.',
