@@ -41,6 +41,8 @@ function groupAt(page: Page, from: number): Group | null {
   }
   const noun = tokens[at]
   if (!noun || !groupNouns.has(noun.lower) || (noun.capital && styles[from] !== 'titled')) return null
+  // "the military-backed council": it tells of what stands behind.
+  if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued) return null
   if (DESCRIBING.has(noun.lower) && DESCRIBED.has(tokens[at + 1]?.lower ?? '')) return null
   const body = forceNouns.has(noun.lower) || noun.lower === 'government'
   const reason = body ? `“${noun.text}” of one country` : `“${noun.text}”, whom the text does not name`

@@ -10,6 +10,7 @@ import { portfolios } from '../words/organisations'
 
 const LONGEST = 8
 const LONG = 4
+const OF_STATES = new Set(['senate', 'supreme court', 'house of representatives'])
 const SELDOM_ORDINARY = words(lists.seldomOrdinary)
 
 /** Organisations that are well known by name, wherever they stand. */
@@ -34,6 +35,19 @@ export const knownNames: Recogniser = {
               weight: 0.95,
               whole: true,
               reason: 'it is what an office is for',
+            }
+            break
+          }
+          // "the state Senate", "its state Supreme Court": not the country's.
+          if (tokens[from - 1]?.text === 'state' && OF_STATES.has(name)) {
+            yield {
+              page,
+              from: from - 1,
+              to,
+              kind: 'none',
+              weight: 0.95,
+              whole: true,
+              reason: 'it is a state’s',
             }
             break
           }

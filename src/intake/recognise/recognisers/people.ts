@@ -5,6 +5,7 @@ import type { Page } from '../tokens/reading'
 import { isPlacesOffice, type Run } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
+import lists from '../words/lists/people.json'
 import { titles, weakTitles } from '../words/offices'
 import { bodySurnames, organisationTails, portfolios } from '../words/organisations'
 import { doubtfulAlone, eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
@@ -36,8 +37,21 @@ export const titledPeople: Recogniser = {
         }
       }
     yield* byTitledSurname(pages)
+    yield* ranks(pages)
   },
 }
+
+/** "Petty Officer X", "Wing Commander Y": a rank, and nobody called Petty. */
+function* ranks(pages: readonly Page[]): Generator<Opinion> {
+  for (const [page, { tokens }] of pages.entries())
+    for (const [from, token] of tokens.entries()) {
+      const next = tokens[from + 1]
+      if (!token.capital || !next?.capital || !RANKS.has(`${token.lower} ${next.lower}`)) continue
+      const reason = `“${token.text} ${next.text}” is a rank`
+      yield { page, from, to: from + 2, kind: 'none', weight: 0.95, whole: true, reason }
+    }
+}
+const RANKS = new Set(lists.ranks)
 
 /** "Ulo Weiss" of a text that has a "Mr. Weiss". */
 function* byTitledSurname(pages: readonly Page[]): Generator<Opinion> {

@@ -105,6 +105,32 @@ describe('organisations', () => {
       'Ministry of Fisheries and Forests',
     ],
     ['Bank of …', 'The Bank of Lithuania raised its rate.', 'Bank of Lithuania'],
+    [
+      'Committee for a …',
+      'She works at the Committee for a Fair Harbour Budget now.',
+      'Committee for a Fair Harbour Budget',
+    ],
+    [
+      'University of a state at a town',
+      'He teaches at the University of North Carolina at Tarn Hill today.',
+      'University of North Carolina at Tarn Hill',
+    ],
+    [
+      'University of a state, a town',
+      'He teaches at the University of California, Irvine, today.',
+      'University of California, Irvine',
+    ],
+    [
+      'World … and … Council',
+      'It was ignored by the World Fisheries and Tourism Council.',
+      'World Fisheries and Tourism Council',
+    ],
+    [
+      'National … and … Administration',
+      'It was shown to the National Oceanic and Atmospheric Administration.',
+      'National Oceanic and Atmospheric Administration',
+    ],
+    ['a company of Italy', 'The boats of Skerry Marine SRL were sold.', 'Skerry Marine SRL'],
     ['Committee to …', 'The Committee to Protect Lighthouses met.', 'Committee to Protect Lighthouses'],
     ['… Party', 'She left the Radical Gardeners Party in May.', 'Radical Gardeners Party'],
     ['… Party with an ideology', 'He joined the Moldovan Socialist Party.', 'Moldovan Socialist Party'],
@@ -171,6 +197,23 @@ describe('organisations', () => {
     )
     expect(all.flatMap(({ aliases }) => aliases)).toEqual([])
   })
+})
+
+it('the Senate of a state is not that of the country', () => {
+  const all = names('She left the state Senate in May.', 'The Senate met in June.')
+  expect(all).toEqual(['organisation Senate'])
+  expect(inText('She left the state Senate in May.', 'The Senate met in June.')[0]?.mentions).toHaveLength(1)
+})
+
+it('two bodies joined by “and” are no single one', () => {
+  expect(names('They sued the White House and Justice Department in May.')).toEqual([
+    'organisation White House',
+    'organisation Justice Department',
+  ])
+})
+
+it('a rank is nobody', () => {
+  expect(names('Navy Chief Petty Officer Tuulikki Ahvenainen was late.')).not.toContain('person Petty')
 })
 
 describe('works and laws', () => {
@@ -259,6 +302,10 @@ describe('places', () => {
 })
 
 describe('groups', () => {
+  it('are none that only describe what stands behind a hyphen', () => {
+    expect(names('Yesterday Denmark’s military-backed council met.')).toEqual(['place Denmark'])
+  })
+
   it('of a people or a country are organisations that nobody names', () => {
     for (const group of ['Dutch officials', 'US lawmakers', 'NATO allies'])
       expect(find(inText(`Yesterday ${group} disagreed about the bridge.`), group)).toMatchObject({

@@ -1,12 +1,15 @@
+import { words } from '../../../../language/lists'
 import { lookUp } from '../../known/gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../../known/lexicon'
 import { spelled } from '../../known/spelled'
+import { stateNames } from '../../known/states'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import type { Run } from '../../tokens/runs'
 import type { Token } from '../../tokens/tokens'
 import { otherTails } from '../../words/events'
 import { calendar } from '../../words/grammar'
+import lists from '../../words/lists/organisations.json'
 import { past, titles } from '../../words/offices'
 import {
   crowds,
@@ -136,7 +139,8 @@ const isPortfolio = ({ tokens }: Page, run: Run, at: number): boolean =>
   at - run.from < 3
 
 /** "the Oversight and Government Reform Committee", "the Education and the Workforce Committee": where it begins. */
-function startOfPortfolios({ tokens, runs }: Page, run: Run): number {
+function startOfPortfolios(page: Page, run: Run): number {
+  const { tokens, runs } = page
   const first = tokens[run.from]
   const and = tokens[run.from - 1]?.lower === 'the' ? run.from - 2 : run.from - 1
   const ahead = runs.find(({ to }) => to === and)
@@ -144,14 +148,23 @@ function startOfPortfolios({ tokens, runs }: Page, run: Run): number {
   if (tokens[and]?.lower !== 'and' || !ahead || !first || !last) return run.from
   const isOf =
     ahead.to - ahead.from > 1
-      ? CHAMBERS.has(tokens[ahead.from]?.lower ?? '')
+      ? CHAMBERS.has(tokens[ahead.from]?.lower ?? '') || isScope(page, ahead)
       : tokens[ahead.from - 1]?.lower === 'the'
   const ordinary = (token: Token): boolean =>
-    isCommon(token.lower) && !CHAMBERS.has(token.lower) && !isDemonym(token.lower)
+    (isCommon(token.lower) || portfolios.has(token.lower)) &&
+    !CHAMBERS.has(token.lower) &&
+    !isDemonym(token.lower)
   return isOf && ordinary(first) && ordinary(last) ? ahead.from : run.from
 }
+/** "the World Travel and …", "the National Oceanic and …": no body by itself. */
+const isScope = ({ tokens }: Page, { from, to }: Run): boolean =>
+  to - from === 2 &&
+  tokens[from - 1]?.lower === 'the' &&
+  SCOPES.has(tokens[from]?.lower ?? '') &&
+  !organisationTails.has(tokens[to - 1]?.lower ?? '')
 const CHAMBERS = new Set(['house', 'senate'])
-const WITH_PORTFOLIOS = new Set(['committee', 'subcommittee', 'department', 'commission'])
+const SCOPES = words(lists.scopes)
+const WITH_PORTFOLIOS = words(lists.withPortfolios)
 
 /** Where the name begins whose tail or head stands at `at`: behind an ordinary first word of the sentence and titles. */
 function startOf(page: Page, run: Run, at: number): number {
@@ -174,7 +187,8 @@ function endOfHead(page: Page, at: number): number {
   const head = tokens[at]?.lower ?? ''
   if (!joint || !(headJoints.has(joint.lower) || rareJoints.get(joint.lower)?.has(head))) return to
   let look = to + 1
-  if (tokens[look]?.lower === 'the') look += 1
+  // "Committee for a Fair Budget"
+  if (tokens[look]?.lower === 'the' || (joint.lower === 'for' && tokens[look]?.lower === 'a')) look += 1
   if (!capitalAt(page, look)) return to
   to = look + 1
   for (let words = 0; words < 10; words += 1) {
@@ -197,7 +211,29 @@ function endOfHead(page: Page, at: number): number {
     else if (next.text === '-' && next.glued && tokens[to + 1]?.glued) to += 2
     else break
   }
-  return to
+  return /^(?:university|college)$/.test(head) ? behindCampus(page, to) : to
+}
+
+/** "University of Texas at Vik", "University of California, Vik": the town is a part of the name. */
+function behindCampus(page: Page, at: number): number {
+  const { tokens } = page
+  const joint = tokens[at]?.text
+  const isOfState = [1, 2].some((many) =>
+    stateNames.has(
+      tokens
+        .slice(at - many, at)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  )
+  if (!isOfState || (joint !== 'at' && joint !== ',')) return at
+  for (let to = at + 3; to > at + 1; to -= 1) {
+    const town = spelled(tokens, at + 1, to)
+    const isName = tokens.slice(at + 1, to).every((_, word) => capitalAt(page, at + 1 + word))
+    if (!isName || town === null || stateNames.has(tokens[at + 1]?.text ?? '')) continue
+    if (joint === 'at' || lookUp(town) !== undefined) return to
+  }
+  return at
 }
 
 /** "Citizens for Coastal Justice": behind the judge's title would be whoever has it. */
