@@ -4,7 +4,7 @@ import { anyOf } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
-import { indefinite } from '../inflect'
+import { indefinite, isPast } from '../inflect'
 import { speechVerbs } from '../recognise/words/grammar'
 import { employed, headsPlaces, offices, passing, second } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
@@ -35,6 +35,8 @@ const PAST = new RegExp(`\\b${anyOf(passing)}\\b`, 'iu')
 const OWNED_BY = /\b(?:its|his|her|their)\b/iu
 /** "an Orsa report says President Ruiz": no role says anything. */
 const isTold = (role: string): boolean => role.split(' ').some((word) => speechVerbs.has(word.toLowerCase()))
+/** "Orsa met Mayor Ruiz": no role. */
+const isDone = (words = ''): boolean => /^\p{Ll}+ \p{Lu}/u.test(words) && isPast(words.split(' ')[0] ?? '')
 /** "the head of Orsa is President Ruiz", "served at Orsa under President Ruiz": no role begins so. */
 const IS =
   /^(?:is|was|are|were|has|had|by|and|as|to|with|that|from|at|in|on|for|over|once|not|never|then|the|under(?! secretary))\b/u
@@ -109,7 +111,8 @@ function besideNext({ paragraphs }: Article, one: Mention, next: Mention | undef
   }
   // "former Orsa minister Ana Ruiz"
   if (PAST.test(/([\p{L}-]+) $/u.exec(ahead)?.[1] ?? '')) return undefined
-  return office(next, one, OWNED.exec(between)?.[1] ?? PLAIN.exec(between)?.[1])
+  const plain = PLAIN.exec(between)?.[1]
+  return office(next, one, OWNED.exec(between)?.[1] ?? (isDone(plain) ? undefined : plain))
 }
 
 /** "The school’s head, Ana Ruiz": a body that was named before. */

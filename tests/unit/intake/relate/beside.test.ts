@@ -10,6 +10,12 @@ describe('whose somebody is, and of what', () => {
       ['Mary Kovacs is the governor of Ohio.', 'Mary Kovacs belongs to the Republican Party.'],
     ],
     ['by “Mr.” no more than whence', 'Mr. Mary Kovacs of Ohio left.', ['Mary Kovacs is of Ohio.']],
+    ['behind an age, with a rank', 'Officer Mary Kovacs, 43, of Oslo, left.', ['Mary Kovacs is of Oslo.']],
+    [
+      'by an office behind a comma',
+      'Mayor Mary Kovacs, of Oslo, left.',
+      ['Mary Kovacs is the mayor of Oslo.'],
+    ],
     ['behind an age', 'Mary Kovacs, 43, of Oslo, left.', ['Mary Kovacs is of Oslo.']],
     ['by the seat', 'Sen. Mary Kovacs (Vt.) left.', ['Mary Kovacs represents Vermont.']],
     ['by a war, which is no country’s', 'Iraq War veteran Mary Kovacs left. / Iraq is far.', []],

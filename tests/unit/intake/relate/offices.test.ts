@@ -52,6 +52,12 @@ describe('an office beside a name is a claim', () => {
     ])
   })
 
+  it('is none of whoever is praised by a place', () => {
+    expect(claims('On Friday Norway praised Mayor Anna Keller.')).toEqual([
+      'Norway praised Anna Keller [other]',
+    ])
+  })
+
   it('is told once however often it stands there', () => {
     const text = 'Anna Keller, head of the Harbour Museum Trust, was late.'
     expect(claims(text, text)).toEqual([HEADS])

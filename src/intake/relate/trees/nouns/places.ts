@@ -42,7 +42,10 @@ export function lying(b: Branches, at: number, around: Around): readonly Nominal
       if (preposition === '' && relationAt(b, child) === 'appos')
         return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
       const held = preposition === 'of' ? titleAt(b, at, around) : ''
-      if (held !== '') return office(subject, object, held, 'of', child, sure * 0.9, true, around)
+      // "Officer Ana Ruiz, 42, of Orsa": there she lives.
+      const isHome =
+        kinds === 'person place' && lowerAt(b, at + 1) === ',' && !headsPlaces(held) && !isOfState(held)
+      if (held !== '' && !isHome) return office(subject, object, held, 'of', child, sure * 0.9, true, around)
       if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
         return claim('belongs-to', `is ${preposition}`, 0.9)
       if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
