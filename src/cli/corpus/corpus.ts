@@ -22,7 +22,7 @@ import { find } from '../../server/provider/names'
 import { providerOn } from '../../server/provider/provider'
 import { spreadOver } from '../../server/schema/spread'
 import { add, filesIn, tellAdded } from './add'
-import { createReaders } from './readers'
+import { createReaders, type Readers } from './readers'
 
 export const usage = `Usage: npm run corpus -- COMMAND [options]
 
@@ -77,40 +77,43 @@ export async function corpus(args: readonly string[], around: Surroundings): Pro
     around.tell(`${order}\n\n${usage}`)
     return 2
   }
+  // Threads start while the corpus opens: either takes seconds.
+  const readers = createReaders(order.command === 'add' ? order.threads : 0)
   try {
     const engine = await around.open(order.place)
     try {
-      return await deeds[order.command](engine, order, around)
+      return await deeds[order.command](engine, order, { ...around, readers })
     } finally {
       await engine.close()
     }
   } catch (error) {
     around.tell(tellFault(error))
     return 1
+  } finally {
+    await readers.close()
   }
 }
 
 /** Others of a name that are told of. */
 const MOST_TOLD = 6
 
-type Deed = (engine: Engine, order: Order, around: Surroundings) => Promise<Exit>
+type Deed = (
+  engine: Engine,
+  order: Order,
+  around: Surroundings & { readonly readers: Readers },
+) => Promise<Exit>
 
 const deeds: Readonly<Record<Command, Deed>> = {
-  async add(engine, { rest, threads }, { tell, today, signal }) {
-    const readers = createReaders(threads)
-    try {
-      const files = filesIn(rest)
-      tell(`${count(files.length, 'file')} found`)
-      const added = await add(engine, files, { tell, today, readers, ...(signal && { signal }) })
-      tell(tellAdded(added))
-      if (signal?.aborted) {
-        tell('Stopped. The same command goes on where it was.')
-        return 130
-      }
-      return added.failed.length > 0 ? 1 : 0
-    } finally {
-      await readers.close()
+  async add(engine, { rest }, { tell, today, signal, readers }) {
+    const files = filesIn(rest)
+    tell(`${count(files.length, 'file')} found`)
+    const added = await add(engine, files, { tell, today, readers, ...(signal && { signal }) })
+    tell(tellAdded(added))
+    if (signal?.aborted) {
+      tell('Stopped. The same command goes on where it was.')
+      return 130
     }
+    return added.failed.length > 0 ? 1 : 0
   },
   async list(engine, _, { print }) {
     const AT_ONCE = 500
