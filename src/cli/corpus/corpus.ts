@@ -77,8 +77,7 @@ export async function corpus(args: readonly string[], around: Surroundings): Pro
     around.tell(`${order}\n\n${usage}`)
     return 2
   }
-  // Threads start while the corpus opens: either takes seconds.
-  const readers = createReaders(order.command === 'add' ? order.threads : 0)
+  const readers = readersFor(order)
   try {
     const engine = await around.open(order.place)
     try {
@@ -93,6 +92,9 @@ export async function corpus(args: readonly string[], around: Surroundings): Pro
     await readers.close()
   }
 }
+
+/** Threads start while the corpus opens: either takes seconds. */
+const readersFor = ({ command, threads }: Order): Readers => createReaders(command === 'add' ? threads : 0)
 
 /** Others of a name that are told of. */
 const MOST_TOLD = 6

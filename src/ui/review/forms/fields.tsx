@@ -103,15 +103,20 @@ export function useNames(isMeant: (id: string) => boolean = () => true): readonl
   return namesOf(useStore().entities).filter(([id]) => isMeant(id))
 }
 
-/** In the order of the alphabet. Those who stood in order before need no sorting once more: an edit changes few. */
-export const namesOf = onceEach((entities: ReadonlyMap<string, Entity>): readonly ChoiceOption[] => {
-  const still = lastNames.filter(([id, name]) => entities.get(id)?.name === name)
-  const there = new Set(still.map(([id]) => id))
-  const news = [...entities.values()].filter(({ id }) => !there.has(id))
-  lastNames = [...still, ...news.map(({ id, name }) => [id, name] as const)].sort(([, one], [, other]) =>
-    alphabet.compare(one, other),
-  )
-  return lastNames
-})
-let lastNames: readonly ChoiceOption[] = []
+/** Those who stood in order the time before need no sorting once more: an edit changes few. */
+function byAlphabet(): (entities: ReadonlyMap<string, Entity>) => readonly ChoiceOption[] {
+  let last: readonly ChoiceOption[] = []
+  return (entities) => {
+    const still = last.filter(([id, name]) => entities.get(id)?.name === name)
+    const there = new Set(still.map(([id]) => id))
+    const news = [...entities.values()].filter(({ id }) => !there.has(id))
+    last = [...still, ...news.map(({ id, name }) => [id, name] as const)].sort(([, one], [, other]) =>
+      alphabet.compare(one, other),
+    )
+    return last
+  }
+}
 const alphabet = new Intl.Collator()
+
+/** All names in the order of the alphabet. */
+export const namesOf = onceEach(byAlphabet())
