@@ -17,8 +17,7 @@ export function isScrap(
   const words = textOf(first)
   if (/^that\b/i.test(words)) return false
   // What these lead to is a clause, however it was tagged.
-  if (cue !== null && CLAUSAL.test(textOf(cue)) && !(content.length === 1 && SETTING.test(words)))
-    return false
+  if (cue !== null && CLAUSAL.test(textOf(cue)) && !SETTING.test(words)) return false
   const b = sentences[first.paragraph]?.find((sentence) => (sentence.words.at(-1)?.end ?? 0) > first.start)
   if (b === undefined || (b.words[0]?.start ?? 0) > first.start) return false
   return !b.nodes.some(({ fine }, at) => {

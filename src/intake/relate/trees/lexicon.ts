@@ -1,6 +1,7 @@
 /** Words that the trees are read by; verbs in all their forms. */
 
-import { many, phrases } from '../../../language/lists'
+import { many, phrases, words as splitWords } from '../../../language/lists'
+import attributeLists from '../../attribute/lists.json'
 import { formsOf } from '../../inflect'
 import { acting, ofPeople as aides, described, local as locals } from '../../recognise/words/offices'
 import words from './words.json'
@@ -62,6 +63,9 @@ export const urging = verbs(words.urge)
 export const owning = verbs(words.own)
 /** What one does to another in a poll, too. */
 export const polled = verbs(words.poll)
+/** What one sends and files, and says something by. */
+export const sending = verbs(words.send)
+export const documents = splitWords(attributeLists.documents)
 /** Verbs that tell nothing with their object alone. */
 export const lacking = verbs(words.lack)
 /** Verbs that tell nothing without what is done, whatever follows: "did with". */

@@ -57,6 +57,26 @@ describe('what a text says of saying', () => {
     ['deny the fact', `Tom Harlow denied the fact that ${IT}.`, 'Tom Harlow denies'],
     ['rule out doing it', 'Delta Marine ruled out paying Kelby Council.', 'Delta Marine denies, planned'],
     ['instead', 'Instead of paying Kelby Council, Delta Marine left.', 'author denies'],
+    [
+      'file a petition',
+      'Tom Harlow filed a petition asking Delta Marine to pay Kelby Council.',
+      'Tom Harlow, possible',
+    ],
+    [
+      'send a letter',
+      'Tom Harlow sent a letter accusing Delta Marine of paying Kelby Council.',
+      'Tom Harlow',
+    ],
+    [
+      'get a letter',
+      'Tom Harlow got a letter urging Delta Marine to pay Kelby Council.',
+      'somebody, possible',
+    ],
+    [
+      'would have been done, and more',
+      'Delta Marine would have been freed and sold to Kelby Council.',
+      'author, possible',
+    ],
     ['do not stand up', `Claims that ${IT} do not stand up.`, 'author denies'],
     ['not borne out', `Fears that ${IT} have not been borne out.`, 'author denies, possible'],
     ['never materialise', `Fears that ${IT} never materialised.`, 'author denies, possible'],

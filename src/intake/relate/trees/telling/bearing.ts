@@ -32,6 +32,7 @@ import {
   isKnownToAll,
   isNegated,
   isPassive,
+  isUnreal,
   isVerb,
   isWithheld,
   polarityOf,
@@ -98,7 +99,9 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         for (const child of children(b, head, 'aux', 'mark', 'advmod')) {
           const helper = lowerAt(b, child)
           if (child > at) continue
-          if (baseAt(b, child) === 'aux' && FUTURE.test(helper)) made.take('predicted')
+          if (baseAt(b, child) === 'aux' && FUTURE.test(helper))
+            // "would have been freed and sent": it was not.
+            made.take(/^(?:would|['’]d)$/.test(helper) && isUnreal(b, head) ? 'possible' : 'predicted')
           else if (baseAt(b, child) === 'aux' && CHANCE.test(helper)) made.take('possible')
           else if (alleged.has(helper) || hearsay.has(helper))
             made.tell(child, 'somebody', alleged.has(helper) ? 'possible' : 'said')

@@ -1,7 +1,8 @@
 /** A bearing while it is made out, word by word. */
 
 import type { Stance } from '../../../../model/vocabulary'
-import { type Branches, children, lowerAt } from '../reading'
+import { documents, sending } from '../lexicon'
+import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { isPassive, type Polarity } from './polarity'
 
 /** In whose name something is told: the subject of a word, the word itself, somebody not named, or whoever tells the rest. */
@@ -77,7 +78,16 @@ export function tellerOf(b: Branches, at: number): Teller {
         children(b, child, 'case').some((one) => lowerAt(b, one) === 'from'),
       )
     : undefined
-  return from === undefined ? { subjectOf: at } : { word: from }
+  return from === undefined ? { subjectOf: senderOf(b, at) } : { word: from }
+}
+
+/** "Orsa sent a letter urging": Orsa urges, by its letter. */
+function senderOf(b: Branches, at: number): number {
+  const paper = headOf(b, at)
+  const isOfPaper =
+    relationAt(b, at) === 'acl' && b.nodes[at]?.fine === 'VBG' && documents.has(lowerAt(b, paper))
+  const verb = isOfPaper && relationAt(b, paper) === 'obj' ? headOf(b, paper) : at
+  return sending.has(lowerAt(b, verb)) && !isPassive(b, verb) ? verb : at
 }
 
 /** "by experts": the word itself tells it. */
