@@ -33,3 +33,17 @@ export const focusNext = (selector: string, preventScroll = true): void => {
     watch.observe(document.body, { childList: true, subtree: true })
   })
 }
+
+/**
+ * Once what is done now is on the screen: where that took away what had the focus, the first of these that is there has it.
+ * Without it, the next key would begin at the top of the page.
+ */
+export const keepFocus = (places: readonly string[]): void => {
+  const before = document.activeElement
+  if (before === null || before === document.body) return
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const place = places.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])[0]
+    place?.focus({ preventScroll: true })
+  })
+}

@@ -16,6 +16,7 @@ import {
   toast,
 } from './explorer'
 import { positions, shown } from './graph'
+import { current, desk, goTo, reviewOwn, textToReview } from './own-piece'
 import { claim, neighboursOf } from './piece'
 import { expect, test } from './test'
 
@@ -118,4 +119,36 @@ test('what has the focus can be seen', async ({ page }) => {
     })
     expect(seen).toBe('')
   }
+})
+
+test('the focus is never lost, whatever a key takes away', async ({ page }) => {
+  await reviewOwn(page)
+  const name = current(page).locator('.review-name')
+
+  await test.step('out of the mentions of a name, Esc goes back to the name', async () => {
+    await goTo(page, 'Tomas Berk')
+    await page.keyboard.press('s')
+    await expect(current(page).getByRole('checkbox').last()).toBeVisible()
+    await expect(current(page).locator('.review-mentions input').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(name).toBeFocused()
+    await expect(name).toContainText('Tomas Berk')
+  })
+
+  await test.step('once mentions are moved to somebody new, their button is gone', async () => {
+    await page.keyboard.press('s')
+    await page.keyboard.press('Space')
+    const move = current(page).locator('.review-move').getByRole('button').first()
+    await move.focus()
+    await page.keyboard.press('Enter')
+    await expect(current(page).locator('.review-move')).toHaveCount(0)
+    await expect(name).toBeFocused()
+  })
+
+  await test.step('from the text under review, back to the graph', async () => {
+    await textToReview(page).locator('.mention').first().focus()
+    await page.keyboard.press('v')
+    await expect(desk(page)).toHaveCount(0)
+    await expect(graph(page)).toBeFocused()
+  })
 })

@@ -1,3 +1,4 @@
+import { byKeyboard, keepFocus } from '../../platform/focus'
 import type { Commands } from '../commands/commands'
 import type { Layers } from '../screen/layers'
 import type { Keys } from './keys'
@@ -11,6 +12,9 @@ interface Parts {
   scope(): Scope | null
 }
 
+/** Where whoever goes on by keys is, whatever their key took away. */
+const KEPT_AT: readonly string[] = ['.review-item.current .review-name', '.review-name', '.graph', '.outline']
+
 /** Does what a key stands for, unless it is being typed or belongs to a control that has the focus. */
 export function listenToKeys({ keys, commands, layers, scope }: Parts): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -21,10 +25,18 @@ export function listenToKeys({ keys, commands, layers, scope }: Parts): () => vo
     if (pressed === 'Escape' && document.querySelector('[popover=auto]:popover-open')) return
     const holder = keys.holderOf(pressed, scope() ?? undefined)
     if (holder === undefined || !isMeant(pressed, event.target, keys.singleKeys.value)) return
+    keepFocus(KEPT_AT)
     if (commands.run(holder)) event.preventDefault()
   }
+  const onClick = (event: MouseEvent) => {
+    if (byKeyboard(event)) keepFocus(KEPT_AT)
+  }
   document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
+  document.addEventListener('click', onClick, { capture: true })
+  return () => {
+    document.removeEventListener('keydown', onKeyDown)
+    document.removeEventListener('click', onClick, { capture: true })
+  }
 }
 
 function isMeant(pressed: string, target: EventTarget | null, singleKeys: boolean): boolean {

@@ -9,7 +9,7 @@ import type { PlacedMention } from '../../../model/spans'
 import { type Kind, kinds } from '../../../model/vocabulary'
 import { readParagraph } from '../../../state/actions'
 import { useEdit, useStore } from '../../context'
-import { ChoiceField, kindOptions, useNames } from './fields'
+import { ChoiceField, kindOptions, leave, useNames } from './fields'
 import './Mentions.css'
 
 const SOMEBODY_NEW = 'new'
@@ -37,6 +37,11 @@ export function Mentions({ id }: { id: string }) {
       open={isOpen.value}
       onToggle={(event) => {
         isOpen.value = event.currentTarget.open
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+        event.preventDefault()
+        leave(event.target)
       }}
     >
       <summary>{count(mentions.length, 'mention')}</summary>

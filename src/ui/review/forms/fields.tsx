@@ -71,7 +71,7 @@ export function TextField({ label, value, onDone, isLong = false, hasLines = fal
 }
 
 /** The keys of the list are at hand again. */
-function leave(field: EventTarget | null): void {
+export function leave(field: EventTarget | null): void {
   if (!(field instanceof HTMLElement)) return
   const item = field.closest<HTMLElement>('.review-item')?.querySelector<HTMLElement>('.review-name')
   field.blur()
