@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test'
 import { pieceToFile } from '../../src/model/file/piece'
 import type { Piece } from '../../src/model/piece'
 import { drawn } from '../browser/explorer'
-import type { Tool } from './comparison'
+import type { Comparison } from './comparison'
 import { linesOf } from './madePiece'
 import type { PlainGraph } from './pages/graph'
 
@@ -19,7 +19,7 @@ declare global {
 export interface Places {
   readonly browser: Browser
   readonly explorer: string
-  readonly addressOf: (tool: Tool) => string
+  readonly addressOf: (page: Comparison) => string
 }
 
 /** What takes longer than this counts as not ended, ms. */

@@ -8,11 +8,13 @@ import type { PlainGraph } from './pages/graph'
 
 export const tools = ['preset', 'fcose', 'sigma', 'vis', 'force'] as const
 export type Tool = (typeof tools)[number]
+/** A page with nothing but a word in it: what a browser takes for any. */
+export type Comparison = Tool | 'word'
 
 /** `use` is told where each page is; each was built with the graph. */
 export async function withComparison<Result>(
   graph: PlainGraph,
-  use: (addressOf: (tool: Tool) => string) => Promise<Result>,
+  use: (addressOf: (page: Comparison) => string) => Promise<Result>,
 ): Promise<Result> {
   const outDir = await mkdtemp(join(tmpdir(), 'hearsay-bench-'))
   const folder = join(root, 'tests/bench/pages')
@@ -30,12 +32,12 @@ export async function withComparison<Result>(
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: { input: tools.map((tool) => join(folder, `${tool}.html`)) },
+      rolldownOptions: { input: [...tools, 'word'].map((name) => join(folder, `${name}.html`)) },
     },
   })
   const server = await preview({ ...page, build: { outDir }, preview: { host: '127.0.0.1', port: 4399 } })
   try {
-    return await use((tool) => `${server.resolvedUrls?.local[0]}${tool}.html`)
+    return await use((name) => `${server.resolvedUrls?.local[0]}${name}.html`)
   } finally {
     await server.close()
     await rm(outDir, { recursive: true })

@@ -93,7 +93,7 @@ function page(): string {
 
 \`npm run bench\` wrote this on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpu?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, no
 graphics card, Chromium ${browserVersion}, Node ${process.versions.node}; ${versions()}. All made pieces have communities of uneven size and heavy tails. Both sides of a row ran
-in turn in one run, each while the other's page stood still; what is told is the median. The browser had kept the page before, and a file was
+in turn in one run, each while the other's page stood still; what is told is the median. Nothing of a page was fetched before, and a file was
 chosen once the page was at rest. Absolute times are of this machine; ratios carry over.
 
 ${tableOf(rows)}

@@ -10,12 +10,15 @@ export async function opening({ browser, explorer, addressOf }: Places): Promise
     { ours: [], theirs: [] },
     { ours: [], theirs: [] },
   ]
+  const word: number[] = []
   // The first of each warms up the browser and the servers.
   for (let run = -1; run < RUNS; run++) {
     const own = await timesOf(browser, explorer)
     const preset = await timesOf(browser, addressOf('preset'))
     const fcose = await timesOf(browser, addressOf('fcose'))
+    const least = await firstFrame(browser, addressOf('word'))
     if (run < 0) continue
+    word.push(least)
     readable.ours.push(own.painted)
     readable.theirs.push(preset.painted)
     settled.ours.push(own.drawn)
@@ -29,6 +32,7 @@ export async function opening({ browser, explorer, addressOf }: Places): Promise
       theirs: median(readable.theirs),
       unit: 'ms',
       aim: 0.5,
+      note: `of a page with nothing but a word in it: ${median(word).toFixed(0)} ms`,
     },
     {
       what: 'settled, clickable graph of the bundled piece',
@@ -46,15 +50,26 @@ export async function opening({ browser, explorer, addressOf }: Places): Promise
  * on either side; and when the settled graph was drawn.
  */
 async function timesOf(browser: Browser, address: string): Promise<{ painted: number; drawn: number }> {
-  const page = await newPage(browser)
-  await page.goto(address)
-  const times = await page.waitForFunction(() => {
+  return inNewPage(browser, address, () => {
     const [drawn] = performance.getEntriesByName('graph-drawn')
     const [painted] = performance.getEntriesByName('first-contentful-paint')
     return drawn && painted && { drawn: drawn.startTime, painted: painted.startTime }
   })
-  const found = await times.jsonValue()
+}
+
+const firstFrame = (browser: Browser, address: string): Promise<number> =>
+  inNewPage(browser, address, () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+
+/** What is found in a page as soon as there is something; nothing of the page was fetched before. */
+async function inNewPage<Found>(
+  browser: Browser,
+  address: string,
+  find: () => Found | undefined,
+): Promise<Found> {
+  const page = await newPage(browser)
+  await page.goto(address)
+  const found = await (await page.waitForFunction(find)).jsonValue()
   await page.context().close()
-  if (!found) throw new Error(`${address} drew no graph`)
-  return found
+  if (!found) throw new Error(`${address} drew nothing`)
+  return found as Found
 }
