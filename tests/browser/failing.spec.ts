@@ -1,4 +1,15 @@
-import { caption, castFilter, drawn, heading, legendSwitch, notices, open, paragraph } from './explorer'
+import {
+  caption,
+  castFilter,
+  drawn,
+  heading,
+  help,
+  legendSwitch,
+  notices,
+  open,
+  paragraph,
+  searchFor,
+} from './explorer'
 import { labelsOnLabels, measure, shown } from './graph'
 import { dropOwn, dropText } from './own-piece'
 import { isPieceScript, PIECE_SCRIPTS, piece } from './piece'
@@ -125,6 +136,36 @@ test.describe('what does not arrive', () => {
     await page.getByRole('link', { name: 'Load the page again' }).click()
     await drawn(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+  })
+
+  test('a part of the page that does not arrive is told and fetched once more; no key is lost over it', async ({
+    page,
+  }) => {
+    const parts = '**/assets/{ClaimsTable,Help}-*.js'
+    await open(page)
+    await page.route(parts, (route) => route.abort())
+    await test.step('when the reader says so', async () => {
+      await page.getByRole('button', { name: 'Table', exact: true }).click()
+      await expect(notices(page)).toContainText('A part of Hearsay could not be loaded')
+      await page.unroute(parts)
+      await notices(page).getByRole('button', { name: 'Try again' }).click()
+      await expect(page.getByRole('table')).toBeVisible()
+      await expect(notices(page)).toHaveCount(0)
+    })
+    await test.step('a dialog that never came holds no keys once that is closed', async () => {
+      await page.route(parts, (route) => route.abort())
+      await page.keyboard.press('?')
+      await notices(page).getByRole('button', { name: 'Close' }).click()
+      await searchFor(page, 'nato')
+      await page.keyboard.press('Escape')
+    })
+    await test.step('by itself, once there is a network', async () => {
+      await page.keyboard.press('?')
+      await expect(notices(page)).toContainText('A part of Hearsay could not be loaded')
+      await page.unroute(parts)
+      await page.evaluate(() => dispatchEvent(new Event('online')))
+      await expect(help(page)).toBeVisible()
+    })
   })
 
   test('without the layouts made ahead of time the graph is drawn all the same, and as readable', async ({

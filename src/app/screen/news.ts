@@ -6,6 +6,10 @@ export interface News {
   readonly notices: ReadonlySignal<readonly string[]>
   notify(notice: string): void
   closeNotices(): void
+  /** How each part of the page that could not be fetched is asked for once more. */
+  readonly missing: ReadonlySignal<readonly Ask[]>
+  lack(ask: Ask): void
+  fetchMissing(): void
   /** The last thing done ("Link copied"); empty once it was read or something else is done. */
   readonly toast: ReadonlySignal<string>
   say(text: string): void
@@ -13,6 +17,8 @@ export interface News {
   hold(isHeld: boolean): void
   dismiss(): void
 }
+
+type Ask = () => void
 
 /** Does something after so many ms, unless what it gives is called before. */
 type Later = (task: () => void, ms: number) => () => void
@@ -27,6 +33,7 @@ const [LEAST_MS, CHARACTER_MS] = [4000, 60]
 
 export function createNews(opening: readonly string[], later: Later = byTheClock): News {
   const notices = signal(opening)
+  const missing = signal<readonly Ask[]>([])
   const toast = signal('')
   let isHeld = false
   let stopWaiting = () => {}
@@ -48,6 +55,16 @@ export function createNews(opening: readonly string[], later: Later = byTheClock
     },
     closeNotices() {
       notices.value = []
+      missing.value = []
+    },
+    missing,
+    lack(ask) {
+      missing.value = [...missing.peek(), ask]
+    },
+    fetchMissing() {
+      const asked = missing.peek()
+      missing.value = []
+      for (const ask of asked) ask()
     },
     toast,
     say(text) {

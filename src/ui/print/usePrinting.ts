@@ -13,11 +13,17 @@ export function usePrinting(): void {
     let stop = () => {}
     const onDeed = () => {
       for (const deed of FIRST_DEEDS) document.removeEventListener(deed, onDeed)
-      void import('./printing').then(({ printAsReport }) => {
-        if (!gone.signal.aborted) stop = printAsReport(store, () => camera.peek())
-      })
+      import('./printing').then(
+        ({ printAsReport }) => {
+          if (!gone.signal.aborted) stop = printAsReport(store, () => camera.peek())
+        },
+        () => addEventListener('online', listen, { once: true, signal: gone.signal }),
+      )
     }
-    for (const deed of FIRST_DEEDS) document.addEventListener(deed, onDeed, { signal: gone.signal })
+    const listen = () => {
+      for (const deed of FIRST_DEEDS) document.addEventListener(deed, onDeed, { signal: gone.signal })
+    }
+    listen()
     return () => {
       gone.abort()
       stop()
