@@ -11,6 +11,9 @@ const pasts = new Set([...irregular.values()].flatMap((forms) => forms.split(' '
 /** Whether a word (lower case) looks like a verb in the past, of whichever verb. */
 export const isPast = (word: string): boolean => pasts.has(word) || /[a-z]{2}ed$/.test(word)
 
+/** "fled", "shot", and no "-ed" that may as well describe something. */
+export const isIrregularPast = (word: string): boolean => pasts.has(word)
+
 /** Doubled before an ending although the word has more than one syllable. */
 const doubling = words(data.doubling)
 const ENDS_SHORT = /^[^aeiou]*[aeiou][bdgklmnprtv]$/

@@ -1,5 +1,6 @@
 /** Where what is said begins and ends. */
 
+import { isIrregularPast, isPast } from '../../inflect'
 import { isDemonym } from '../../recognise/known/lexicon'
 import { cueAt } from '../reading/cues'
 import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
@@ -13,6 +14,7 @@ import {
   DETERMINER,
   has,
   NUMBER,
+  PREPOSITION,
   PRONOUN,
   PUNCTUATION,
   SUBORDINATOR,
@@ -148,9 +150,21 @@ export function hasVerb(s: Sentence, from: number, to: number): boolean {
       )
         return true
       if (has(traits(s, k - 1), PRONOUN) && !has(traits(s, k - 1), DETERMINER) && isNominal(s, k)) return true
+      if (isDone(s, k)) return true
     }
   }
   return false
+}
+
+/** "Orsa fled", "the boat sank", "Ruiz, 34, robbed": the past of a verb behind who does it; "books read by many" were read. */
+function isDone(s: Sentence, k: number): boolean {
+  const isApart = lower(s, k - 1) === ',' && s.slice(0, k - 1).some((_, at) => lower(s, at) === ',')
+  return (
+    (isApart ? isPast(lower(s, k)) : isIrregularPast(lower(s, k)) && isNominal(s, k - 1)) &&
+    !has(traits(s, k), PREPOSITION) &&
+    !has(traits(s, k - 1), DETERMINER) &&
+    lower(s, k + 1) !== 'by'
+  )
 }
 
 /** Whether a phrase goes on behind a comma: "A, B and C", "A, including B". */

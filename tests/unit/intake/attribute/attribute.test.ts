@@ -237,6 +237,21 @@ describe('indirect speech', () => {
   it.each([
     ['with that', 'Lindt said that the bridge was closed.', 'Lindt: that the bridge was closed'],
     ['without that', 'Lindt said the bridge was closed.', 'Lindt: the bridge was closed'],
+    [
+      'without that, of what ran away',
+      'Lindt said the thieves fled to Orsa.',
+      'Lindt: the thieves fled to Orsa',
+    ],
+    [
+      'without that, of somebody with an age',
+      'Police said Horak, 34, shot a guard in Orsa.',
+      'Police: Horak, 34, shot a guard in Orsa',
+    ],
+    [
+      'without that, of somebody who is told of',
+      'Police say Horak, a teacher from Orsa, robbed a bank.',
+      'Police: Horak, a teacher from Orsa, robbed a bank',
+    ],
     ['after its speaker with a day', 'Lindt said on Monday that it was closed.', 'Lindt: that it was closed'],
     [
       'after a place and an occasion',
