@@ -38,6 +38,7 @@ function drawnAs(store: Store, still: Still, { extent, theme, scale }: PictureCh
   const { piece, entities, view } = store
   return {
     piece,
+    sources: store.sources,
     entities,
     still,
     extent,

@@ -1,3 +1,4 @@
+import { publishedIn } from '../../graph/collection/sources'
 import { type Column, valuesOf, valueText } from '../../graph/fields/column'
 import { claimColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
@@ -20,6 +21,10 @@ export const gexf = {
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'gexf', type: 'application/gexf+xml' },
 } as const satisfies Export<'graph'>
+
+/** The day on which the piece came out has no other place: `lastmodifieddate` is that on which the file is made. */
+const describe = (title: string, published: string | undefined): string =>
+  `Who is tied to whom in “${title}”${published === undefined ? '' : ` of ${published}`}, and who says so`
 
 const types: Readonly<Record<Column<never>['type'], string>> = {
   text: 'string',
@@ -69,7 +74,7 @@ function produce({ piece, sources, positions, today }: Subjects['graph']): strin
   const inside = [
     block('meta', { lastmodifieddate: today }, [
       element('creator', {}, ['Hearsay']),
-      element('description', {}, [xmlText(`Who is tied to whom in “${piece.title}”, and who says so`)]),
+      element('description', {}, [xmlText(describe(piece.title, publishedIn(piece, sources)))]),
     ]),
     block('graph', { defaultedgetype: 'directed', ...mode }, [
       declared('node', nameColumns),

@@ -149,7 +149,7 @@ describe('a report of several pieces', () => {
   const { piece: whole, sources } = together(pieces, collection.judgements)
   const text = reportMarkdown.produce({ ...subject(whole), sources })
 
-  it('tells the last day on which any came out, though another was read on that very day', () => {
+  it('tells how many there are, and between which days that are known they came out', () => {
     const [day, earlier] = ['2026-11-29', '2024-03-05']
     const by = [annotators.rules, annotators.graph]
     const [first, second] = pieces.map((one, at) => ({ ...one, annotated: { by: by[at] ?? '', on: day } }))
@@ -163,8 +163,14 @@ describe('a report of several pieces', () => {
         .split('\n')
         .filter(Boolean)[1]
     }
-    expect(quiet(earlier, day)).toBe(`*${earlier}*`)
-    expect(quiet(day, day)).toBe('*no date found*')
+    expect(quiet(earlier, day)).toBe(`*2 pieces · ${earlier}*`)
+    expect(quiet(day, day)).toBe('*2 pieces · no date found*')
+    expect(
+      reportMarkdown
+        .produce({ ...subject(whole), sources })
+        .split('\n')
+        .filter(Boolean)[1],
+    ).toMatch(/^\*5 pieces · \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\*$/)
   })
 
   it('tells each opposing account once, other numbers too', () => {

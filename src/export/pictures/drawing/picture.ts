@@ -1,9 +1,10 @@
+import type { Source } from '../../../graph/collection/sources'
 import { LABEL_FONT } from '../../../graph/look/font'
 import { palettes, type Theme } from '../../../graph/look/palettes'
 import type { Font, GroupShape, Shape } from '../../../graph/look/shapes'
 import type { Extent, Still } from '../../../graph/look/still'
-import { publishedOn } from '../../../model/dates/published'
 import type { Entity, Piece } from '../../../model/piece'
+import { byline } from '../../words/byline'
 import { graphPicture } from './graph'
 import { type Colour, legend } from './legend'
 import type { WidthOf } from './lines'
@@ -11,6 +12,8 @@ import type { WidthOf } from './lines'
 /** What a picture is made of. */
 export interface PictureSubject {
   readonly piece: Piece
+  /** Of the piece, where it is the whole of several. */
+  readonly sources?: readonly Source[]
   readonly entities: ReadonlyMap<string, Entity>
   readonly still: Still
   readonly extent: Extent
@@ -48,7 +51,19 @@ const LEAST_WIDTH = 420
 
 /** The graph with its legend below; around both its title and its source, unless what it stands in says those. */
 export function framePicture(subject: PictureSubject, isBare = false): PictureFrame {
-  const { piece, entities, still, extent, theme, about, link, today, widthOf, colours = [] } = subject
+  const {
+    piece,
+    sources = [],
+    entities,
+    still,
+    extent,
+    theme,
+    about,
+    link,
+    today,
+    widthOf,
+    colours = [],
+  } = subject
   const tokens = palettes[theme]
   const names = new Map([...entities].map(([id, { name }]) => [id, name]))
   const graph = graphPicture(still, extent, tokens, names, widthOf, colours.length > 0)
@@ -62,9 +77,10 @@ export function framePicture(subject: PictureSubject, isBare = false): PictureFr
     return { shape, bottom: top + lines.length * lineHeight }
   }
   const title = paragraph(piece.title, titleFont, 25, tokens.ink, MARGIN)
-  const byline = paragraph(bylineOf(piece, names), smallFont, 16, tokens.quiet, title.bottom)
-  const caption = about === '' ? null : paragraph(about, smallFont, 16, tokens.ink, byline.bottom + 6)
-  const graphTop = isBare ? 0 : (caption ?? byline).bottom + 10
+  const whose = byline(piece, sources, (id) => names.get(id) ?? id)
+  const under = paragraph(whose, smallFont, 16, tokens.quiet, title.bottom)
+  const caption = about === '' ? null : paragraph(about, smallFont, 16, tokens.ink, under.bottom + 6)
+  const graphTop = isBare ? 0 : (caption ?? under).bottom + 10
   const graphHeight = area.bottom - area.top
   const key = legend(graph.elements, colours, tokens, inner, smallFont, widthOf)
   const keyTop = graphTop + graphHeight + 12
@@ -73,7 +89,7 @@ export function framePicture(subject: PictureSubject, isBare = false): PictureFr
   const width = Math.ceil(inner + 2 * MARGIN)
   const height = Math.ceil(isBare ? keyTop + key.height : source.bottom + MARGIN)
   const shift = { x: MARGIN + (inner - (area.right - area.left)) / 2 - area.left, y: graphTop - area.top }
-  const words = [title.shape, byline.shape, ...(caption ? [caption.shape] : [])]
+  const words = [title.shape, under.shape, ...(caption ? [caption.shape] : [])]
   return {
     width,
     height,
@@ -94,13 +110,6 @@ const layer = (id: string, label: string, children: readonly Shape[]): GroupShap
   label,
   children,
 })
-
-const bylineOf = (piece: Piece, names: ReadonlyMap<string, string>): string => {
-  const { authors, publisher } = piece
-  const published = publishedOn(piece) ?? 'no date found'
-  const told = [...authors, ...(publisher === undefined ? [] : [publisher])]
-  return [...told.map((id) => names.get(id) ?? id), published].join(' · ')
-}
 
 const annotation = ({ annotated }: Piece): string => `annotated by ${annotated.by}, ${annotated.on}`
 

@@ -1,4 +1,4 @@
-import { publishedIn, type Source, sourceAt } from '../../../graph/collection/sources'
+import { type Source, sourceAt } from '../../../graph/collection/sources'
 import { numberIn } from '../../../graph/collection/tellers'
 import { findDisputes, reasonText } from '../../../graph/disputes'
 import { disputesAcross, eachOnce } from '../../../graph/findings/differences'
@@ -12,6 +12,7 @@ import { count, list } from '../../../graph/words'
 import { tellDate } from '../../../model/dates/dates'
 import type { Claim, Entity, Piece } from '../../../model/piece'
 import { type Kind, kinds } from '../../../model/vocabulary'
+import { byline } from '../byline'
 import { marks, paragraphs, pieceName, placeOf } from '../claim'
 import { tellFinding } from './findings'
 
@@ -62,7 +63,6 @@ export function reportOf({
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const findings = sources.length > 0 ? findingsOf(piece, sources) : []
-  const publisher = piece.publisher === undefined ? [] : [piece.publisher]
   const suggested = piece.claims.filter(isSuggested).length
   const sizes = [
     count(piece.entities.length, 'name'),
@@ -70,13 +70,7 @@ export function reportOf({
   ]
   return [
     { is: 'title', text: piece.title },
-    {
-      is: 'quiet',
-      text: [
-        ...[...piece.authors, ...publisher].map(nameOf),
-        publishedIn(piece, sources) ?? 'no date found',
-      ].join(' · '),
-    },
+    { is: 'quiet', text: byline(piece, sources, nameOf) },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
     { is: 'picture', step: null },
     ...disputesOf(piece, entities, sources, findings),

@@ -1,6 +1,9 @@
 import { type Fields, fieldsOf, type GraphFile } from './graphFile'
 import { allWithin, attribute, damaged, rootOf, within } from './xml'
 
+/** The creator of a file that Hearsay made. */
+const OURS = 'Hearsay'
+
 /** All versions: they differ in their namespaces alone, for what is read here. Throws an `IntakeFault`. */
 export function readGexf(text: string): GraphFile {
   const root = rootOf(text)
@@ -24,12 +27,15 @@ export function readGexf(text: string): GraphFile {
     return fieldsOf([...(kind === null ? [] : [['kind', kind] as const]), ...timeOf(element), ...own])
   }
   const [meta] = allWithin(root, 'meta')
-  const description = meta && within(meta, 'description')[0]?.textContent
+  const textOf = (name: string): string => (meta && within(meta, name)[0]?.textContent) ?? ''
+  const description = textOf('description')
+  // Of our own files that is the day on which they were made.
+  const modified = textOf('creator') === OURS ? null : meta && attribute(meta, 'lastmodifieddate')
   return {
     id: null,
     about: fieldsOf([
-      ['title', /“(.+)”/s.exec(description ?? '')?.[1] ?? ''],
-      ['published', (meta && attribute(meta, 'lastmodifieddate')) ?? ''],
+      ['title', /“(.+)”/s.exec(description)?.[1] ?? ''],
+      ['published', /” of (\d{4}-\d\d-\d\d), and who says so$/.exec(description)?.[1] ?? modified ?? ''],
     ]),
     nodes: allWithin(graph, 'node').map((node) => ({
       id: attribute(node, 'id') ?? '',

@@ -1,6 +1,6 @@
 import { listOf } from '../../../graph/fields/column'
 import { edtfFault } from '../../../model/dates/edtf'
-import { annotators } from '../../../model/dates/published'
+import { annotators, readOn } from '../../../model/dates/published'
 import { parsePiece, pieceToFile } from '../../../model/file/piece'
 import { remarksIn } from '../../../model/file/remarks'
 import type { Claim, Entity, Evidence, Made, Piece, Remark } from '../../../model/piece'
@@ -48,7 +48,7 @@ export function pieceOfGraph(graph: GraphFile, today: string): PieceRead {
     .flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph))
     .reduce((most, one) => Math.max(most, one), 1)
   const about = aboutOf(graph, ids, today)
-  const piece: Piece = {
+  const said: Piece = {
     ...about.piece,
     rendition: 'verbatim',
     paragraphs: Array.from({ length: last + 1 }, () => ({ text: '', mentions: [] })),
@@ -57,6 +57,7 @@ export function pieceOfGraph(graph: GraphFile, today: string): PieceRead {
     remarks: onceEach(remarks),
     questions: [],
   }
+  const piece = readOn(said, about.isDated ? said.published : null)
   const checked = parsePiece(pieceToFile(piece), edtfFault)
   if (!checked.ok) throw new FaultyPiece(checked.faults)
   return {

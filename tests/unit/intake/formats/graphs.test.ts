@@ -120,14 +120,40 @@ describe('a graph of others', () => {
     expect(told).toContain('today is taken')
   })
 
+  it.each([
+    ['GraphML', graphMl.produce, readGraphMl],
+    ['GEXF', gexf.produce, readGexf],
+    ['Cytoscape JSON', cytoscapeJson.produce, readCytoscapeJson],
+    ['CX2', cx2.produce, readCx2],
+  ] as const)(
+    'comes back from %s on the day that is known of it, however that is known',
+    (_, write, read) => {
+      const told = bundledPiece('lorne-dead-trout')
+      /** Set by the reader on the day on which it was read. */
+      const set: Piece = {
+        ...told,
+        published: '2026-11-20',
+        dated: true,
+        annotated: { by: annotators.rules, on: '2026-11-20' },
+      }
+      for (const piece of [told, set]) {
+        const back = pieceOfGraph(read(write(graphSubject(piece))), piece.annotated.on).piece
+        expect(publishedOn(back)).toBe(piece.published)
+      }
+    },
+  )
+
   it('has no day of its own, whenever it is opened, where the piece had none that it was made of', () => {
     const undated = {
       ...bundledPiece('lorne-dead-trout'),
       published: '2026-11-20',
       annotated: { by: annotators.rules, on: '2026-11-20' },
     }
-    const graph = readGraphMl(graphMl.produce(graphSubject(undated)))
-    expect(publishedOn(open(graph))).toBeUndefined()
+    for (const graph of [
+      readGraphMl(graphMl.produce(graphSubject(undated))),
+      readGexf(gexf.produce(graphSubject(undated))),
+    ])
+      expect(publishedOn(open(graph))).toBeUndefined()
   })
 
   it.each([
