@@ -16,6 +16,8 @@ export function isScrap(
   if (first === undefined || form !== 'clause' || speech !== 'indirect') return false
   const words = textOf(first)
   if (/^that\b/i.test(words)) return false
+  // "said as he went home"
+  if (content.length === 1 && WHEN.test(words)) return true
   // What these lead to is a clause, however it was tagged.
   if (cue !== null && CLAUSAL.test(textOf(cue)) && !SETTING.test(words)) return false
   const b = sentences[first.paragraph]?.find((sentence) => (sentence.words.at(-1)?.end ?? 0) > first.start)
@@ -29,3 +31,4 @@ export function isScrap(
 const CLAUSAL = new RegExp(String.raw`\b${anyPattern(lists.clausal)}$`, 'i')
 /** "Within months of the deal": when, where or why alone. */
 const SETTING = new RegExp(String.raw`^${anyPattern(lists.setting)}\b[^,]*$`, 'i')
+const WHEN = /^(?:after|before|as|since|while) (?:he|she|they|it|\p{Lu}\p{Ll}+)\b[^,]*$/iu

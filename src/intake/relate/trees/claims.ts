@@ -139,8 +139,9 @@ function ofClause(
       // "Orsa, led by Ruiz and Horak": it is one that is led.
       (!passive || each.object.who !== object.who),
   )
-  const single = isSingle(b, subject, one.kind !== 'organisation')
-  const helped = verbPhrase(b, verb, { passive, stance: told.stance, many, single }, around)
+  const areMany = passive && SEVERAL.test(other.name)
+  const single = !areMany && isSingle(b, subject, one.kind !== 'organisation')
+  const helped = verbPhrase(b, verb, { passive, stance: told.stance, many: many || areMany, single }, around)
   const phrasing = passive ? byAgent(b, clause, around) : phrasingOf(b, clause, around)
   const inPoll =
     isPolled(b, clause, article) && !/\b(?:polls?|survey)\b/i.test(phrasing.before + phrasing.behind)
@@ -252,6 +253,9 @@ const withoutPeople = (words: string): string => {
   const last = all.findLastIndex((word) => word !== 'former' && !isDemonym(word.toLowerCase()))
   return all.slice(0, last + 1).join(' ')
 }
+
+/** "Norwegian troops" */
+const SEVERAL = / \p{Ll}*[^s\W]s$/u
 
 /** In its own sentence one of several, or "they", is one. */
 const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>

@@ -22,6 +22,7 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isAllDenied(b, clause) ||
   isCaused(b, clause) ||
   isOfEvent(b, clause) ||
+  isWhenDone(b, clause) ||
   isCalledApart(b, clause)
 
 /** "denied any ties to Orsa": told as what is denied. */
@@ -141,3 +142,14 @@ const isUndone = (b: Branches, { verb, link }: Clause): boolean =>
   !link.some(({ noun }) => noun !== undefined) &&
   !children(b, verb, 'obj').some((child) => /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '')) &&
   (relationAt(b, verb) !== 'acl:relcl' || lowerAt(b, headOf(b, verb)) === 'what')
+
+/** "fell after Orsa left": it tells what Orsa did then. */
+const isWhenDone = (b: Branches, { object, link, passive }: Clause): boolean => {
+  const behind = b.nodes[object.at + 1]
+  return (
+    !passive &&
+    /^(?:after|before|since|until)$/.test(link.at(-1)?.word ?? '') &&
+    /^(?:VB[DPZ]|MD)$/.test(behind?.fine ?? '') &&
+    behind?.head !== object.at
+  )
+}

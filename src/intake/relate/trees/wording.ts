@@ -126,6 +126,8 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   }
   if (relationAt(b, verb) === 'ccomp' && isDemanded(b, verb, headOf(b, verb))) return `would ${word}`
+  // "as Norway beat Orsa": of one it is the past.
+  if (fine === 'VBP' && single && isPast(word)) return word
   if (fine === 'VBP' && single) return word === 'have' ? 'has' : (formsOf(word)[1]?.[0] ?? word)
   return word
 }

@@ -9,6 +9,22 @@ describe('a claim is told whole', () => {
       'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
     ],
     [
+      'of several as several',
+      'Norwegian forces were beaten by Ukraine.',
+      'Norwegian forces were beaten by Ukraine.',
+    ],
+    ['of one in the past', 'Mary Kovacs scored as Norway beat Sweden 3-0.', 'Norway beat Sweden 3-0.'],
+    [
+      'of who pleads guilty',
+      'Mary Kovacs pleaded guilty to robbing Norsk Hydro.',
+      'Mary Kovacs: Mary Kovacs robbed Norsk Hydro.',
+    ],
+    [
+      'by whoever names another, behind what else it does',
+      'Varg Shipping, which owns Norsk Hydro, named Mary Kovacs chief executive.',
+      'Varg Shipping named Mary Kovacs chief executive.',
+    ],
+    [
       'of a person without what stands before the title',
       'Mary Kovacs praised Russian President Igor Malenko.',
       'Mary Kovacs praised Igor Malenko.',

@@ -139,6 +139,8 @@ const isOfReporting = ({ s, c }: Place, k: number): boolean =>
 /** Besides those of which one may speak, verbs whose object may be a thing: "reported the theft". */
 const DONE = /^(?:report|maintain|announce|write|submit|add)$/
 
+const WHEN = /^(?:after|before|since|until|while|when)$/
+
 /** "said it rained", "said in a letter it rained" */
 export function bareClause(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
@@ -158,6 +160,9 @@ export function bareClause(place: Place, { k }: Rest): Telling | undefined {
     if (isQuote(s, land) && !has(traits(s, land - 1), DETERMINER)) return quotation(place, land)
   }
   const to = place.clauseEnd(k)
+  // "wept after Smith left": when it was, unless more follows ("said that after he left, …").
+  const isWhen = WHEN.test(lower(s, k)) && c.verb.lemma !== 'say'
+  if (isWhen && !s.slice(k, to).some((item) => item.lower === ',')) return undefined
   // "scolded Smith: “…”": what stands behind the colon is said.
   for (let colon = k + 1; colon < Math.min(to, k + FAR); colon++)
     if (lower(s, colon) === ':' && isQuote(s, colon + 1) && !hasVerb(s, k, colon))

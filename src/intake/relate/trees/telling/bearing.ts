@@ -20,6 +20,7 @@ import {
   untrue,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
+import { byPlea, byVerdict } from './courts'
 import { accusation, byGist, byNoun, govern, weighOwn } from './governing'
 import { type Bearing, making, tellerOf } from './making'
 import { isBeside, isGiven, tellsMore } from './meanwhile'
@@ -122,16 +123,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         made.take('predicted')
       if (accusing.has(word) && marks.some((mark) => /^(?:of|for|with)$/.test(mark))) {
         made.tell(head, tellerOf(b, head), accusation(b, head))
-      } else if (denying.has(word) && isHaving(b, at))
-        made.tell(head, { subjectOf: head }, polarityOf(b, head))
+      } else if (/^plead/.test(word)) byPlea(b, head, made)
+      else if (denying.has(word) && isHaving(b, at)) made.tell(head, { subjectOf: head }, polarityOf(b, head))
       else if (marks.includes('to')) {
         govern(b, verb, head, made)
         // "went on air to say that": whether it is said is no matter of what is said; "alleged to have paid": it is past.
         if (!isMeans(b, head) && !made.isToldBy(at) && !isPerfect(b, at)) made.take('planned')
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
-      // "pleaded not guilty to paying"
-      if (word === 'guilty') made.unsay()
+      if (word === 'guilty') byVerdict(b, head, made)
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
       if (at === verb && isAgainst(b, at)) takeAgainst(b, at, made)
       // "kept from paying", "stopped short of paying", "came close to paying"
@@ -213,6 +213,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       made.tell(over, tellerOf(b, over), polarityOf(b, over))
     } else if (relation === 'acl' && isLie(b, head)) {
       byLie(b, head, made)
+    } else if (relation === 'acl' && word === 'guilty') {
+      byVerdict(b, head, made)
     } else if (relation === 'acl' && isVerdict(b, head)) {
       made.tell(head, 'whoever tells it', polarityOf(b, head))
     } else if (relation === 'acl' && (b.nodes[head]?.tag !== 'VERB' || claimNouns.has(word))) {

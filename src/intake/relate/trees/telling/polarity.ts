@@ -6,6 +6,7 @@ import {
   doubting,
   foreseeing,
   guessing,
+  naming,
   open,
   planning,
   retracting,
@@ -115,8 +116,15 @@ export const isPassive = (b: Branches, at: number): boolean => {
     const head = headOf(b, at)
     return head >= 0 && children(b, at, 'aux', 'nsubj', 'obj').length === 0 && isPassive(b, head)
   }
+  // "Orsa, which is large, named Ruiz": to somebody it was done.
+  if (relation === 'acl' && isDoneTo(b, at)) return false
   return children(b, at, 'aux').length === 0 && /^(?:acl|advcl|acl:relcl|amod)$/.test(relation)
 }
+
+const isDoneTo = (b: Branches, verb: number): boolean =>
+  lowerAt(b, verb - 1) === ',' &&
+  naming.has(lowerAt(b, verb)) &&
+  children(b, verb, 'obj').some((child) => b.mentions[child] !== undefined && child > verb)
 
 /** "seems unlikely that", "does not look likely that" */
 export const SEEMING = /^(?:seem|appear|look|remain)(?:s|ed)?$/
