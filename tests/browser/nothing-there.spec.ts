@@ -78,7 +78,7 @@ test('words that are written to the left stand so, with their full stop at the e
 })
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true })
 
   test('both days that narrow the table stand in one line, and within it', async ({ page }) => {
     await open(page, '?show=table')

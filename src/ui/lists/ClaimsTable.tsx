@@ -154,13 +154,13 @@ function Row({ row, at }: { row: Saying; at: number }) {
           {isRemark(row) ? <RemarkWords remark={row} /> : row.text}
         </SelectionLink>
       </td>
-      <td>{betweenOf(store, row)}</td>
+      <td class="table-names">{betweenOf(store, row)}</td>
       {source && (
         <td>
           <Teller id={source.teller} /> {dayOf(source.of, store.piece)}
         </td>
       )}
-      <td>
+      <td class="table-names">
         <Attribution claim={row} isBare />
       </td>
       <td>{depth(row)}</td>
