@@ -137,6 +137,7 @@ test('the focus is never lost, whatever a key takes away', async ({ page }) => {
 
   await test.step('once mentions are moved to somebody new, their button is gone', async () => {
     await page.keyboard.press('s')
+    await expect(current(page).locator('.review-mentions input').first()).toBeFocused()
     await page.keyboard.press('Space')
     const move = current(page).locator('.review-move').getByRole('button').first()
     await move.focus()

@@ -23,6 +23,8 @@ export function createCommands(context: Context, commands: readonly Command[]): 
     all: commands,
     has: (id) => commands.some((one) => one.id === id),
     run(id, target = null) {
+      // Whoever is faster than what follows from a decision means what comes after it.
+      context.review.settle()
       const command = commands.find((one) => one.id === id)
       if (!command || command.unavailable(context, target) !== null) return false
       command.run(context, target)

@@ -213,13 +213,12 @@ export const reviewCommands: readonly Command[] = [
     keys: ['Mod+z'],
     unavailable: ({ editing, collection }) =>
       (collection ?? editing).canUndo.value ? null : 'Nothing was edited yet.',
-    run: ({ editing, collection, review, news }) => {
+    run: ({ editing, collection, news }) => {
       if (collection) {
         const told = tellLastOf(collection)
         collection.undo()
         return news.say(`Undone: ${lowered(told)}`)
       }
-      review.settle()
       const told = tellLast(editing.journal.peek())
       editing.undo()
       news.say(`Undone: ${lowered(told)}`)
@@ -231,12 +230,11 @@ export const reviewCommands: readonly Command[] = [
     keys: ['Mod+Shift+z', 'Mod+y'],
     unavailable: ({ editing, collection }) =>
       (collection ?? editing).canRedo.value ? null : 'Nothing was undone.',
-    run: ({ editing, collection, review, news }) => {
+    run: ({ editing, collection, news }) => {
       if (collection) {
         collection.redo()
         return news.say(`Done again: ${lowered(tellLastOf(collection))}`)
       }
-      review.settle()
       editing.redo()
       news.say(`Done again: ${lowered(tellLast(editing.journal.peek()))}`)
     },
