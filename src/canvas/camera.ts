@@ -29,6 +29,14 @@ export function fitDrawing(cy: Core, animate: boolean, whole = false): void {
     )
 }
 
+/** Shows all of the drawing above so many px of the pane's bottom, no larger than it was made. */
+export function fitAbove(cy: Core, covered: number): void {
+  const box = cy
+    .nodes(':visible')
+    .boundingBox({ includeOverlays: false, includeUnderlays: false, includeLabels: false })
+  moveTo(cy, cameraOn(box, cy, { farthest: 0, closest: 1, covered, padding: AROUND_NODES }), true)
+}
+
 /**
  * Shows a drawing where it was made for, or all of it where that is larger than the pane; rows of names are shown from
  * their top.

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
 import type { Point, Positions } from '../layouts/kernel/parts'
 import { motion } from '../platform/wishes'
@@ -68,13 +68,22 @@ interface Following {
 /** While the piece is replayed, the camera stays where it is until something else is selected. */
 export function followSelection(cy: Core, store: Store, { covered, overlaid, closest, draw }: Following) {
   let before: Selection | null = null
+  const isTold = computed(() => store.view.value.story !== null)
+  let wasTold = false
   return effect(() => {
     const { lit } = store.drawnLights.value
+    const ended = wasTold && !isTold.value
+    wasTold = isTold.value
     const goesOn = store.soFar.value !== null && store.selection.value === before
     before = store.selection.value
     if ([...lit].some((id) => cy.getElementById(id).empty())) draw()
-    if (!goesOn)
-      untracked(() => showSelection(cy, store, { covered: covered(), overlaid: overlaid() }, closest()))
+    if (goesOn) return
+    untracked(() => {
+      const room = { covered: covered(), overlaid: overlaid() }
+      if (lit.size > 0 || room.covered === 0) showSelection(cy, store, room, closest())
+      else if (wasTold) camera.fitAbove(cy, room.covered)
+      else if (ended) camera.fitDrawing(cy, true)
+    })
   })
 }
 

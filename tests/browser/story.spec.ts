@@ -153,3 +153,33 @@ async function goesOn(page: Page): Promise<void> {
     expect(covered.map(({ id }) => id)).toEqual([])
   }
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true })
+
+  test('a step that selects nobody shows all names above its text, and all of its text', async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: '▶ Story' }).click()
+    for (const number of [1, 7]) {
+      while (!(await bar(page).innerText()).includes(`Step ${number} of 8`))
+        await bar(page).getByRole('button', { name: 'Next step' }).click()
+      await test.step(`step ${number}`, async () => {
+        await expect
+          .poll(async () => {
+            const [sheet, graph] = await Promise.all([
+              page.locator('.sheet').boundingBox(),
+              page.locator('.graph').boundingBox(),
+            ])
+            if (!sheet || !graph) throw new Error('no sheet, or no graph')
+            const { nodes } = await measure(page)
+            return nodes
+              .filter(({ body, text }) => graph.y + Math.max(body.y2, text?.y2 ?? 0) > sheet.y)
+              .map(({ id }) => id)
+          })
+          .toEqual([])
+        const told = page.locator('.story-text:not(.room)')
+        expect(await told.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0)
+      })
+    }
+  })
+})
