@@ -102,3 +102,21 @@ test('five pieces are dropped at once: one graph, in which it is decided who is 
     await expect(names(page)).toHaveCount(before)
   })
 })
+
+test('where no piece names its publisher, the list of pieces has their titles alone', async ({ page }) => {
+  await open(page)
+  const bare = pieces.slice(0, 2).map(({ name, bytes }) => {
+    const {
+      publisher: _,
+      authors: __,
+      ...rest
+    } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>
+    return { name, bytes: Buffer.from(JSON.stringify({ ...rest, authors: [] })) }
+  })
+  await drop(page, ...bare)
+  await page.waitForURL(/\?piece=mine-many-/, { timeout: 30_000 })
+  await drawn(page)
+  await expect(sources(page).getByRole('listitem')).toHaveCount(2)
+  await expect(sources(page)).toContainText('Dead trout in the Lorne')
+  await expect(sources(page)).not.toContainText('The author')
+})

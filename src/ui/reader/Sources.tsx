@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { dayOf } from '../../app/collection/words'
 import { tintOf } from '../../app/places'
 import type { Source } from '../../graph/collection/sources'
+import { isAuthor } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
@@ -60,7 +61,8 @@ export function Sources({ open, claims }: Props) {
                 title={count(told, 'claim')}
                 onClick={() => store.act(readParagraph(from))}
               >
-                <Teller id={teller} isBesideTitle /> <span class="source-day">{dayOf(of, store.piece)}</span>{' '}
+                {isAuthor(teller) ? <span class="source-tint" /> : <Teller id={teller} isBesideTitle />}{' '}
+                <span class="source-day">{dayOf(of, store.piece)}</span>{' '}
                 <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
               </button>
               {source === open && workshop && <workshop.SourceDeeds source={source} />}
