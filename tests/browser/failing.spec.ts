@@ -11,7 +11,7 @@ import {
   searchFor,
 } from './explorer'
 import { labelsOnLabels, measure, shown } from './graph'
-import { dropOwn, dropText } from './own-piece'
+import { dropOwn, dropText, reviewOwn } from './own-piece'
 import { isPieceScript, PIECE_SCRIPTS, piece } from './piece'
 import { expect, test } from './test'
 
@@ -53,6 +53,21 @@ test.describe('an address that asks for what is not there', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const name of ['View: Web', 'Cast', 'Piece'])
       await page.getByRole('button', { name }).first().click({ trial: true })
+  })
+
+  test('in a review it lies over the end of the text, and over no name', async ({ page }) => {
+    await reviewOwn(page)
+    const address = new URL(page.url())
+    address.searchParams.set('select', 'entity:nobody')
+    await page.goto(address.href)
+    await drawn(page)
+    const [notice, text] = await Promise.all([
+      notices(page).boundingBox(),
+      page.locator('.review-text').boundingBox(),
+    ])
+    if (!notice || !text) throw new Error('no notice, or no text')
+    expect(notice.x).toBeGreaterThanOrEqual(text.x)
+    expect(notice.x + notice.width).toBeLessThanOrEqual(text.x + text.width)
   })
 
   test('a layout, a sort and a filter that do not exist are left out', async ({ page }) => {
