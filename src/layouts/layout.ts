@@ -88,6 +88,8 @@ export interface Drawing {
   readonly labels: ReadonlyMap<string, LabelBox>
   /** Perhaps also of entities that are no more: who comes back does so where they stood. */
   readonly positions: Positions
+  /** Where all stood in the pane that it was made for, where it is as large as it takes. */
+  readonly madeFor?: Pick<Drawing, 'pane' | 'positions' | 'places'>
   /** Where each label stands while there is room. */
   readonly places: Places
   /** Where a label may go when there is none. */

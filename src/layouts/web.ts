@@ -7,6 +7,7 @@ import { fitLayout } from './web/fit'
 import { isLarge } from './web/large'
 import { withNewcomers } from './web/newcomers'
 import { nearestLayout } from './web/ready'
+import { isOfOtherShape, reshaped } from './web/reshaped'
 
 const ID = 'web'
 
@@ -67,24 +68,29 @@ const FOREMOST = 6
 /** Labels of groups come before all others but theirs. */
 export const GROUP_PRIORITY = 9
 
-/** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
+/**
+ * While the pane is the same, everybody stays where they are: only newcomers are given a place. So they do in a drawing that is
+ * as large as it takes, unless the pane comes to be of another shape; back in one of the first shape, they stand as before.
+ */
 export function placeWeb(sources: Sources, before: Drawings): Drawing | null {
   const { pane, measured, groups } = sources
   const labels = wrapped(measured)
   const { nodes, edges } = nodesAndAllLines(sources, labels)
   const last = before.get(ID)
-  const base = last && (isSameSize(last.pane, pane) || isRoomy(sources)) ? last : fitted(sources)
+  const isAsBefore = last && isSameSize(last.pane, pane)
+  const roomy = last && isRoomy(sources) ? last : null
+  const base = roomy ?? (isAsBefore ? last : fitted(sources))
   if (!base) return null
-  return {
-    ...straight,
-    by: ID,
-    pane,
-    nodes,
-    edges,
-    labels,
-    positions: withNewcomers(base.positions, nodes, edges, groups ? null : pane, groups?.cameFrom),
-    places: base.places,
-  }
+  const withNew = (positions: Positions): Positions =>
+    withNewcomers(positions, nodes, edges, groups ? null : pane, groups?.cameFrom)
+  const drawing = { ...straight, by: ID, pane, nodes, edges, labels }
+  if (!roomy) return { ...drawing, positions: withNew(base.positions), places: base.places }
+  const { pane: first, places, ...made } = roomy.madeFor ?? roomy
+  const madeFor = { pane: first, positions: withNew(made.positions), places }
+  if (!isOfOtherShape(first, pane)) return { ...drawing, ...madeFor, pane, madeFor }
+  const positions = isAsBefore ? withNew(last.positions) : reshaped(madeFor.positions, nodes, first, pane)
+  // Labels stood where there was room then.
+  return { ...drawing, positions, places: new Map(), madeFor }
 }
 
 /** Whether the drawing is as large as it takes, and the camera goes to it. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Piece } from '../../src/model/piece'
 import { madePiece, type Size } from '../bench/madePiece'
 import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
-import { drawing, measure, nodeAt, nodes, positions, underButtons } from './graph'
+import { camera, drawing, measure, nodeAt, nodes, positions, underButtons } from './graph'
 import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
@@ -119,6 +119,24 @@ test('a piece of 250 names opens as an overview that is explored step by step', 
     await caption(page).getByRole('button', { name: 'Show less' }).click()
     await expect(told(page)).toHaveText(/^44 of 250 names\.$/)
     await expect(page).not.toHaveURL(/open=/)
+  })
+
+  await test.step('beside a review, where there is less room across and more down, it fills what there is; afterwards all stand as before', async () => {
+    const [before, at] = [await drawnNow(page), await camera(page)]
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Review/ })
+      .click()
+    await expect(page.getByRole('region', { name: 'To decide on' })).toBeVisible()
+    const share = async () => {
+      const { width, height } = await (await drawing(page)).evaluate((seen) => seen.pane())
+      const down = (await nodes(page)).flatMap(({ isVisible, at }) => (isVisible ? [at.y] : []))
+      return width < height ? (Math.max(...down) - Math.min(...down)) / height : 0
+    }
+    await expect.poll(share).toBeGreaterThan(0.55)
+    await page.goBack()
+    await expect.poll(() => camera(page)).toEqual(at)
+    expect(await drawnNow(page)).toEqual(before)
   })
 
   await test.step('the table has all claims, those in sight drawn', async () => {

@@ -115,6 +115,25 @@ describe('the web', () => {
     expect(again.positions.get('bob')).toEqual(first.positions.get('bob'))
   })
 
+  it('of many fills a pane of another shape, and stands as before in the first', () => {
+    const groups = { nodes: [], edges: [], cameFrom: new Map<string, string>() }
+    const narrow = { width: 350, height: 900 }
+    const before = placed('web', sourcesOf(piece, { groups }))
+    const beside = placed(
+      'web',
+      sourcesOf(piece, { groups, pane: { width: 750, height: 600 } }),
+      having(before),
+    )
+    expect(beside.positions).toEqual(before.positions)
+    const next = placed('web', sourcesOf(piece, { groups, pane: narrow }), having(beside))
+    expect(next.positions).not.toEqual(before.positions)
+    const still = placed('web', sourcesOf(piece, { groups, pane: narrow }), having(next))
+    expect(still.positions).toEqual(next.positions)
+    const back = placed('web', sourcesOf(piece, { groups }), having(still))
+    expect(back.positions).toEqual(before.positions)
+    expect(back.places).toEqual(before.places)
+  })
+
   it('is drawn anew for a pane of another size', () => {
     const wider = { width: 900, height: 500 }
     expect(placed('web', sourcesOf(piece, { pane: wider }), having(first)).positions).not.toEqual(
