@@ -9,6 +9,17 @@ describe('a claim is told whole', () => {
       'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
     ],
     [
+      'of a managing director, who manages nobody',
+      'Mary Kovacs, managing director of Norsk Hydro, left Oslo.',
+      'Mary Kovacs is the managing director of Norsk Hydro.',
+    ],
+    [
+      'of who is managing director',
+      'Mary Kovacs is managing director of Norsk Hydro.',
+      'Mary Kovacs is the managing director of Norsk Hydro.',
+    ],
+    ['of who manages one', 'Mary Kovacs is managing Norsk Hydro.', 'Mary Kovacs is managing Norsk Hydro.'],
+    [
       'of several as several',
       'Norwegian forces were beaten by Ukraine.',
       'Norwegian forces were beaten by Ukraine.',

@@ -188,7 +188,8 @@ function endOfHead(page: Page, at: number): number {
   if (!joint || !(headJoints.has(joint.lower) || rareJoints.get(joint.lower)?.has(head))) return to
   let look = to + 1
   // "Committee for a Fair Budget"
-  if (tokens[look]?.lower === 'the' || (joint.lower === 'for' && tokens[look]?.lower === 'a')) look += 1
+  if (tokens[look]?.lower === 'the' || (joint.lower === 'for' && /^an?$/.test(tokens[look]?.lower ?? '')))
+    look += 1
   if (!capitalAt(page, look)) return to
   to = look + 1
   for (let words = 0; words < 10; words += 1) {

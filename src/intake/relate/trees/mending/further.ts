@@ -125,3 +125,22 @@ export const oneOf: Mending = (nodes, words, mentions) => {
   })
   return made
 }
+
+/** "Ana Ruiz, managing director of Orsa": she is one, and manages nobody. */
+export const managing: Mending = (nodes, words, mentions) => {
+  const at = words.findIndex(
+    (_, word) => lower(words, word) === 'managing' && MANAGERS.test(lower(words, word + 1)),
+  )
+  const [verb, role] = [nodes[at], nodes[at + 1]]
+  if (!verb || !role || mentions[at + 1] || verb.fine !== 'VBG') return nodes
+  if (role.head !== at && role.head !== verb.head) return nodes
+  const relation = verb.relation === 'acl' ? 'appos' : verb.relation
+  return nodes.map((node, each) => {
+    if (each === at) return { ...node, tag: 'NOUN', fine: 'NN', head: at + 1, relation: 'compound' }
+    if (each === at + 1)
+      return { ...node, tag: 'NOUN', fine: 'NN', head: verb.head, relation, sure: Math.max(SURE, verb.sure) }
+    if (node.head !== at) return node
+    return { ...node, head: at + 1, relation: node.relation === 'aux' ? 'cop' : node.relation }
+  })
+}
+const MANAGERS = /^(?:directors?|editors?|partners?|officers?|principals?)$/

@@ -18,7 +18,16 @@ import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
 import { active, addressed, before, cannotBut, interrupted, onDay, tying } from './between'
 import { contact } from './contact'
-import { alsoRole, behindName, describing, joinedRoles, nowRole, oneOf, roleBehind } from './further'
+import {
+  alsoRole,
+  behindName,
+  describing,
+  joinedRoles,
+  managing,
+  nowRole,
+  oneOf,
+  roleBehind,
+} from './further'
 import { finite, inserted, introduced, listed, ofLast, reported, twoOfHeadline, withOther } from './listed'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
@@ -235,6 +244,7 @@ const beside: Mending = (nodes) =>
 
 const steps: readonly Mending[] = [
   twoOfHeadline,
+  managing,
   beside,
   ofTown,
   used,

@@ -5,8 +5,8 @@ import {
   denying,
   doubting,
   foreseeing,
+  giving,
   guessing,
-  naming,
   open,
   planning,
   retracting,
@@ -123,7 +123,8 @@ export const isPassive = (b: Branches, at: number): boolean => {
 
 const isDoneTo = (b: Branches, verb: number): boolean =>
   lowerAt(b, verb - 1) === ',' &&
-  naming.has(lowerAt(b, verb)) &&
+  lowerAt(b, verb) !== 'born' &&
+  (lowerAt(b, verb) === 'sent' || !giving.has(lowerAt(b, verb))) &&
   children(b, verb, 'obj').some((child) => b.mentions[child] !== undefined && child > verb)
 
 /** "seems unlikely that", "does not look likely that" */
