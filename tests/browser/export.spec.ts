@@ -165,7 +165,10 @@ test('names and claims are taken away as data, all or what is shown', async ({ p
   })
 })
 
-test('what is shown is printed as a report, from the dialog and by the browser itself', async ({ page }) => {
+test('what is shown is printed as a report, from the dialog and by the browser itself', async ({
+  page,
+  another,
+}) => {
   const sheet = page.getByRole('article')
   await open(page)
 
@@ -181,7 +184,7 @@ test('what is shown is printed as a report, from the dialog and by the browser i
     await page.emulateMedia({ media: 'print' })
     await expect(sheet.getByRole('heading', { level: 1 })).toHaveText(piece.title)
     await expect(page.locator('.explorer')).toBeHidden()
-    await expect(sheet.getByRole('img').getByText('Ben Wallace')).toBeVisible()
+    await expect(sheet.getByRole('img').getByText('Ben Wallace').last()).toBeVisible()
     await expect(sheet.getByText('Denied by Jens Stoltenberg, to Deutsche Welle').first()).toBeVisible()
   })
 
@@ -191,6 +194,11 @@ test('what is shown is printed as a report, from the dialog and by the browser i
       expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3)
       expect(pdf).toMatch(format === 'A4' ? /595(\.\d+)? 84[12]/ : /612 792/)
     }
+  })
+
+  await test.step('and every name in its picture is letters, in the viewer of Firefox too', async () => {
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(await longestInk(await another(), pdf)).toBeLessThan(24)
   })
 
   await test.step('and the page is as it was afterwards', async () => {
@@ -213,3 +221,51 @@ test('what is shown is printed as a report, from the dialog and by the browser i
     await expect(sheet).toHaveCount(0)
   })
 })
+
+/** The longest line of ink in the picture on the first page as PDF.js shows it, at twice the size, px. */
+async function longestInk(page: Page, pdf: Buffer): Promise<number> {
+  const files: Readonly<Record<string, Buffer>> = {
+    'file.pdf': pdf,
+    'index.html': Buffer.from('<!doctype html><title>PDF</title>'),
+    ...Object.fromEntries(
+      ['pdf.mjs', 'pdf.worker.mjs'].map((name) => [
+        name,
+        readFileSync(new URL(`../../node_modules/pdfjs-dist/build/${name}`, import.meta.url)),
+      ]),
+    ),
+  }
+  await page.route('**/viewer/*', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+    const contentType = name.endsWith('mjs')
+      ? 'text/javascript'
+      : name.endsWith('pdf')
+        ? 'application/pdf'
+        : 'text/html'
+    return route.fulfill({ contentType, body: files[name] ?? '' })
+  })
+  await page.goto('./viewer/index.html')
+  return page.evaluate(async () => {
+    const from = (name: string) => new URL(name, location.href).href
+    const { getDocument, GlobalWorkerOptions } = (await import(
+      from('pdf.mjs')
+    )) as typeof import('pdfjs-dist')
+    GlobalWorkerOptions.workerSrc = from('pdf.worker.mjs')
+    const sheet = await (await getDocument(from('file.pdf')).promise).getPage(1)
+    const viewport = sheet.getViewport({ scale: 2 })
+    const canvas = document.createElement('canvas')
+    canvas.width = viewport.width
+    canvas.height = viewport.height
+    await sheet.render({ canvas, viewport }).promise
+    // Between the title and what follows the picture.
+    const [top, bottom] = [220, 900]
+    const { data } =
+      canvas.getContext('2d')?.getImageData(0, top, canvas.width, bottom - top) ?? new ImageData(1, 1)
+    let [longest, now] = [0, 0]
+    for (let at = 0; at < data.length; at += 4) {
+      const isInk = [0, 1, 2].every((channel) => (data[at + channel] ?? 255) < 60)
+      now = isInk ? now + 1 : 0
+      longest = Math.max(longest, now)
+    }
+    return longest
+  })
+}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Subjects } from '../../export/export'
 import { framePicture } from '../../export/pictures/drawing/picture'
 import { type Block, reportOf } from '../../export/words/report/report'
+import type { Shape } from '../../graph/look/shapes'
 import { Shapes } from '../parts/Shapes'
 import './PrintSheet.css'
 
@@ -57,7 +58,21 @@ function Graph({
       role="img"
       aria-label={`Graph of ${title}`}
     >
-      <Shapes shapes={shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper')} />
+      <Shapes
+        shapes={shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper').flatMap(halosApart)}
+      />
     </svg>
   )
+}
+
+/**
+ * Halos as texts of their own, in letters that are a hair heavier: of outline and letters in the very same font, viewers of PDF
+ * (that of Firefox) take the one for the other, and every name is a blot.
+ */
+function halosApart(shape: Shape): readonly Shape[] {
+  if (shape.kind === 'group') return [{ ...shape, children: shape.children.flatMap(halosApart) }]
+  if (shape.kind !== 'text' || !shape.halo) return [shape]
+  const { halo, ...letters } = shape
+  const { font } = shape
+  return [{ ...shape, fill: halo.colour, font: { ...font, weight: font.weight + 1 } }, letters]
 }
