@@ -239,7 +239,9 @@ export function mountCanvas(
     if (width === pane.value.width && height === pane.value.height) return
     cy.resize()
     pane.value = { width, height }
-    camera.fitDrawing(cy, false)
+    const [drawn, at] = [picture.peek(), positions.peek()]
+    if (drawn && at) camera.showDrawing(cy, at, drawn.inRows, false)
+    else camera.fitDrawing(cy, false)
   })
   observer.observe(container)
   const dark = window.matchMedia('(prefers-color-scheme: dark)')

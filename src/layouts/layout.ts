@@ -90,6 +90,8 @@ export interface Drawing {
   readonly positions: Positions
   /** Where all stood in the pane that it was made for, where it is as large as it takes. */
   readonly madeFor?: Pick<Drawing, 'pane' | 'positions' | 'places'>
+  /** The pane of another shape that it was made to fill since. */
+  readonly filled?: Pane
   /** Where each label stands while there is room. */
   readonly places: Places
   /** Where a label may go when there is none. */

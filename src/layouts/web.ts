@@ -85,13 +85,22 @@ export function placeWeb(sources: Sources, before: Drawings): Drawing | null {
     withNewcomers(positions, nodes, edges, groups ? null : pane, groups?.cameFrom)
   const drawing = { ...straight, by: ID, pane, nodes, edges, labels }
   if (!roomy) return { ...drawing, positions: withNew(base.positions), places: base.places }
-  const { pane: first, places, ...made } = roomy.madeFor ?? roomy
-  const madeFor = { pane: first, positions: withNew(made.positions), places }
+  const { pane: first, positions, places } = roomy.madeFor ?? roomy
+  const madeFor = { pane: first, positions: withNew(positions), places }
   if (!isOfOtherShape(first, pane)) return { ...drawing, ...madeFor, pane, madeFor }
-  const positions = isAsBefore ? withNew(last.positions) : reshaped(madeFor.positions, nodes, first, pane)
-  // Labels stood where there was room then.
-  return { ...drawing, positions, places: new Map(), madeFor }
+  const filled = roomy.filled && !isOfOtherShape(roomy.filled, pane, A_LITTLE) ? roomy.filled : pane
+  return {
+    ...drawing,
+    positions:
+      filled === roomy.filled ? withNew(roomy.positions) : reshaped(madeFor.positions, nodes, first, pane),
+    // Labels stood where there was room then.
+    places: new Map(),
+    madeFor,
+    filled,
+  }
 }
+/** A caption of a line more is no reason to move everybody. */
+const A_LITTLE = 1.15
 
 /** Whether the drawing is as large as it takes, and the camera goes to it. */
 const isRoomy = ({ piece, groups }: Sources): boolean => groups !== undefined || isLarge(piece.entities)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Piece } from '../../src/model/piece'
 import { madePiece, type Size } from '../bench/madePiece'
 import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
-import { camera, drawing, measure, nodeAt, nodes, positions, underButtons } from './graph'
+import { camera, drawing, fill, measure, nodeAt, nodes, outside, positions, underButtons } from './graph'
 import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
@@ -128,12 +128,16 @@ test('a piece of 250 names opens as an overview that is explored step by step', 
       .getByRole('button', { name: /^Review/ })
       .click()
     await expect(page.getByRole('region', { name: 'To decide on' })).toBeVisible()
-    const share = async () => {
-      const { width, height } = await (await drawing(page)).evaluate((seen) => seen.pane())
-      const down = (await nodes(page)).flatMap(({ isVisible, at }) => (isVisible ? [at.y] : []))
-      return width < height ? (Math.max(...down) - Math.min(...down)) / height : 0
+    const taken = async () => {
+      const measures = await measure(page)
+      return {
+        isNarrow: measures.pane.width < measures.pane.height,
+        cut: outside(measures),
+        ...fill(measures),
+      }
     }
-    await expect.poll(share).toBeGreaterThan(0.55)
+    await expect.poll(taken).toMatchObject({ isNarrow: true, cut: [] })
+    expect((await taken()).y).toBeGreaterThan(0.55)
     await page.goBack()
     await expect.poll(() => camera(page)).toEqual(at)
     expect(await drawnNow(page)).toEqual(before)

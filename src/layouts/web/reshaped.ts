@@ -9,9 +9,9 @@ const AROUND = { across: 22, down: 14 }
 
 const shape = ({ width, height }: Pane): number => width / height
 
-export function isOfOtherShape(one: Pane, other: Pane): boolean {
+export function isOfOtherShape(one: Pane, other: Pane, by = OTHER_SHAPE): boolean {
   const wider = shape(one) / shape(other)
-  return Math.max(wider, 1 / wider) > OTHER_SHAPE
+  return Math.max(wider, 1 / wider) > by
 }
 
 /**

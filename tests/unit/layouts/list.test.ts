@@ -129,7 +129,10 @@ describe('the web', () => {
     expect(next.positions).not.toEqual(before.positions)
     const still = placed('web', sourcesOf(piece, { groups, pane: narrow }), having(next))
     expect(still.positions).toEqual(next.positions)
-    const back = placed('web', sourcesOf(piece, { groups }), having(still))
+    const aLittleLess = { width: 350, height: 870 }
+    const less = placed('web', sourcesOf(piece, { groups, pane: aLittleLess }), having(still))
+    expect(less.positions).toEqual(next.positions)
+    const back = placed('web', sourcesOf(piece, { groups }), having(less))
     expect(back.positions).toEqual(before.positions)
     expect(back.places).toEqual(before.places)
   })
