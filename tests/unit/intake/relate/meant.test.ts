@@ -53,3 +53,16 @@ it('“him” is nobody from elsewhere where it is not sure who does it', () => 
     'Peter Berg slept. Berg left. A film dwelled on the challenges Tim Olsen has faced, and worked hard to excuse him for it.'
   expect(claimed(text).join()).not.toContain('excuse Peter Berg')
 })
+
+describe('“him” in what somebody says', () => {
+  it('is not who says it where another may be meant', () => {
+    const text = 'Peter Berg said that Tim Olsen left and that Jan Lund replaced him.'
+    expect(claimed(text).join()).not.toContain('replaced Peter Berg')
+  })
+
+  it('is who says it where nobody else is named', () => {
+    expect(claimed('Peter Berg said that Jan Lund had called him.')).toEqual([
+      'Peter Berg: Jan Lund called Peter Berg.',
+    ])
+  })
+})

@@ -229,6 +229,14 @@ export function pronounsOf(
     )
       return undefined
     const found = within(b, at, call, new Set([...others, ...doers]), told, isAnother)
+    // "Lee said that Ruiz left and that Horak replaced him": it may be either of the two who do not replace.
+    const isSpeaker =
+      found !== undefined && voices.around(spot).some(({ speakers }) => speakers.includes(found.who))
+    const isOfTwo =
+      isSpeaker &&
+      doers.length > 0 &&
+      namedBefore(b, at, call, new Set([...others, ...doers, found.who])).length > 0
+    if (isOfTwo) return undefined
     // "his work makes him fit": what makes him so is his own, however it was read; "worked to excuse him": who did is not sure.
     const isMade = children(b, headOf(b, at), 'xcomp').some((child) => b.nodes[child]?.tag !== 'VERB')
     const isFar = b.mentions.every((mention) => mention?.index !== found?.who)
