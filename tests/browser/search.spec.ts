@@ -79,6 +79,20 @@ test('the search finds names, claims, paragraphs and commands', async ({ page })
     await expect.poll(async () => (await shown(page)).nodes).toHaveLength(piece.entities.length)
   })
 
+  await test.step('what a button is called leads to what it does, before anything that is like it', async () => {
+    for (const [words, name] of [
+      ['connect two', 'Connect two'],
+      ['share', 'Share'],
+      ['what it covers', 'What the annotation covers'],
+      ['open a piece', 'Open a piece'],
+    ] as const) {
+      await searchFor(page, words)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      await page.keyboard.press('Escape')
+    }
+  })
+
   await test.step('? lists the keys, and single keys can be switched off for good', async () => {
     await goOn(page, '')
     await page.keyboard.press('?')

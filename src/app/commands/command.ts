@@ -12,6 +12,8 @@ export type MenuGroup = (typeof menuGroups)[number]
 /** One thing a reader can do: palette, menus, shortcuts and help sheet are made from these. */
 export interface Command extends Keyed {
   readonly label: string
+  /** What its button is called, where the label does not begin with that. */
+  readonly called?: string
   /** The label that names what it is done to: "Leave out Ben Wallace". */
   labelFor?(context: Context, target: Target): string
   /** Kinds of things that it is done to; without any it is done to no one thing. */

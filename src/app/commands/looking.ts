@@ -34,6 +34,7 @@ export const toLook: readonly Command[] = [
   {
     id: 'connect',
     label: 'How are two of them connected?',
+    called: 'Connect two',
     keys: ['c'],
     for: ['entity'],
     group: 'connect',
@@ -86,6 +87,7 @@ export const toGoOn: readonly Command[] = [
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',
+    called: 'What it covers',
     keys: [],
     unavailable: always,
     run: ({ layers }) => {

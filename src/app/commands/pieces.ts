@@ -31,6 +31,7 @@ export const pieces: readonly Command[] = [
   {
     id: 'open-piece',
     label: 'Open a piece of your own: paste, choose or drop a text',
+    called: 'Open a piece',
     keys: ['o'],
     unavailable: always,
     run: ({ layers }) => {
@@ -95,6 +96,7 @@ export const pieces: readonly Command[] = [
   {
     id: 'close-piece',
     label: 'Close this piece and go back to all pieces',
+    called: 'Close piece',
     keys: [],
     unavailable: ({ store }) =>
       isLocal(store.piece.id) ? null : 'This piece comes with Hearsay: only your own are closed.',

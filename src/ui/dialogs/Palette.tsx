@@ -75,7 +75,11 @@ function search(around: Search, query: string): readonly Option[] {
           openFound(around, one)
         },
       }))
+  const named = calledSo(around, words)
+  const commands = fittingCommands(around, words, named)
+  const isNamed = ({ key }: Option) => key === named
   return [
+    ...commands.filter(isNamed),
     ...connections(around, words),
     ...ofType('entity', words === '' ? 'Who speaks' : 'Names'),
     ...beyond(around, words),
@@ -83,7 +87,7 @@ function search(around: Search, query: string): readonly Option[] {
     ...ofType('remark', 'Remarks'),
     ...disputes(around, words, found),
     ...ofType('paragraph', 'Paragraphs'),
-    ...fittingCommands(around, words),
+    ...commands.filter((option) => !isNamed(option)),
   ]
 }
 
@@ -155,13 +159,23 @@ function connections({ store, open, close }: Search, words: string): readonly Op
   ]
 }
 
-function fittingCommands({ commands, close }: Search, words: string): readonly Option[] {
+/** The command whose button is called by these very words: whoever types them means it, whatever else they are like. */
+const calledSo = ({ commands }: Search, words: string): string | undefined =>
+  commands.all.find(({ label, called = label.split(':')[0] }) => called?.toLowerCase() === words)?.id
+
+function fittingCommands(
+  { commands, close }: Search,
+  words: string,
+  named: string | undefined,
+): readonly Option[] {
+  const isNamed = ({ id }: Command) => id === named
   const isAsked = (command: Command) =>
     words === ''
       ? commands.whyNot(command) === null
-      : `${commands.labelOf(command)} ${command.label}`.toLowerCase().includes(words)
+      : `${commands.labelOf(command)} ${command.label} ${command.called ?? ''}`.toLowerCase().includes(words)
   return commands.all
     .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
     .map((command) => ({
       key: command.id,
