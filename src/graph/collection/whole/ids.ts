@@ -27,10 +27,15 @@ export function ordered(
   keys: readonly string[],
 ): readonly (readonly Member[])[] {
   const rank = new Map(keys.map((key, at) => [key, at]))
-  const rankOf = (member: Member | undefined): number => (member && rank.get(memberKey(member))) ?? 0
+  // A rank is looked up once, and not with each comparison.
   return groups
-    .map((group) => group.toSorted((a, b) => rankOf(a) - rankOf(b)))
-    .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
+    .map((group) => {
+      const members = group.map((member) => ({ member, at: rank.get(memberKey(member)) ?? 0 }))
+      if (members.length > 1) members.sort((a, b) => a.at - b.at)
+      return { group: members.map(({ member }) => member), at: members[0]?.at ?? 0 }
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ group }) => group)
 }
 
 export const keysOf = (pieces: readonly Piece[]): readonly string[] =>
