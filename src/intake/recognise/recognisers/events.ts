@@ -11,7 +11,9 @@ export const events: Recogniser = {
   *find({ pages }): Generator<Opinion> {
     for (const [page, each] of pages.entries())
       for (const run of each.runs) {
-        const last = each.tokens[run.to - 1]
+        // "World War II"
+        const isNumbered = /^[IVX]{1,4}$/.test(each.tokens[run.to - 1]?.text ?? '')
+        const last = each.tokens[run.to - (isNumbered ? 2 : 1)]
         const behind = each.tokens[run.to]
         const first = each.tokens[run.from]
         // "Hurricane Orsa", and then "Orsa" alone.

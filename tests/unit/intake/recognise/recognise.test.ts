@@ -212,6 +212,10 @@ it('two bodies joined by “and” are no single one', () => {
   ])
 })
 
+it('a numbered war is nowhere', () => {
+  expect(names('The battle of Guadalcanal in World War II was long.')).toEqual(['place Guadalcanal'])
+})
+
 it('a rank is nobody', () => {
   expect(names('Navy Chief Petty Officer Tuulikki Ahvenainen was late.')).not.toContain('person Petty')
 })

@@ -66,3 +66,14 @@ describe('“him” in what somebody says', () => {
     ])
   })
 })
+
+describe('“he” in what somebody says who is not named', () => {
+  it('is not the one who is close to another', () => {
+    const text = 'A source close to Peter Berg said that he had left Norway.'
+    expect(claimed(text).join()).not.toContain('left Norway')
+  })
+
+  it('is whoever says it where nobody else is told of', () => {
+    expect(claimed('A resident said he left Norway.')).toEqual(['resident: Resident left Norway.'])
+  })
+})

@@ -12,6 +12,7 @@ import { affiliationsOf } from '../../affiliations'
 import type { Known } from '../../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from '../arguments'
 import { asking, judging, urging } from '../lexicon'
+import { isUnder } from '../mending/mending'
 import { antecedentOf, verbOver } from '../nouns/antecedent'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from '../reading'
 import { subjectsOf } from '../subjects'
@@ -58,6 +59,17 @@ export function pronounsOf(
     const word = lowerAt(b, noun)
     if (!mention && b.nodes[noun]?.tag === 'PRON' && !/^(?:who|which|that|whom)$/.test(word))
       return calls.get(word) === call ? (meant(b, noun)?.who ?? 'nobody') : undefined
+    // "a source close to Ruiz said that he": as well Ruiz.
+    const isOfOther = (place: number): boolean => {
+      const other = b.mentions[place]
+      return other !== undefined && fits(other.index, call) && isUnder(b.nodes, place, noun)
+    }
+    if (
+      mention?.who.unnamed &&
+      call !== 'they' &&
+      b.words.some((_, place) => place > noun && isOfOther(place))
+    )
+      return 'nobody'
     const fitting = [
       ...new Set(
         meantBy(b, noun, around())
