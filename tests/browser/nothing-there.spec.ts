@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { findsNothing } from './axe'
 import { graph, open, readerText } from './explorer'
 import { ask, choose, confirm, dialog, previewed, text, title } from './opening'
 import { desk, openArticle } from './own-piece'
@@ -34,6 +35,7 @@ test('a piece that names nobody says so and leads to where names are marked', as
   await expect(page.locator('.cast').getByText('Nobody is named in this piece.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show the whole cast' })).toHaveCount(0)
   await expect(graph(page)).toBeAttached()
+  await findsNothing(page)
   await page.getByRole('button', { name: 'Mark names in its text' }).click()
   await expect(desk(page)).toContainText('Choose words in the text to mark a name.')
 })
@@ -43,6 +45,7 @@ test('a timeline without a date says why it is empty, and leads to the date of t
 }) => {
   await openArticle(page, UNDATED)
   await expect(timeline(page)).toContainText('No claim tells when it happened · Set the date of the piece')
+  await findsNothing(page)
   await timeline(page).getByRole('button', { name: 'As it was said' }).click()
   await expect(timeline(page)).toContainText('No claim tells when it was said')
   await timeline(page).getByRole('button', { name: 'Set the date of the piece' }).click()
