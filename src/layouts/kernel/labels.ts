@@ -3,6 +3,9 @@ import type { Box } from './parts'
 /** The label of a node as the graph draws it (px at zoom 1): Inter 500 at 11.5. */
 export const labelFont = { size: 11.5, weight: 500, lineHeight: 13.5, maxWidth: 92 } as const
 
+/** A name that takes more lines than these has them wider, px: a column of single words is read by nobody, and covers others. */
+const [MOST_LINES, WIDER] = [4, 138]
+
 export interface LabelBox extends Box {
   readonly lines: readonly string[]
 }
@@ -15,13 +18,14 @@ export interface Measured {
 }
 
 /**
- * Wraps a name into lines of at most 92 px and gives the box around them, in whole px, `slack` px wider than the text.
+ * Wraps a name into lines of at most 92 px, a very long one of 138, and gives the box around them, in whole px, `slack` px wider than the text.
  * Words are filled up greedily and never broken, as Cytoscape's `text-wrap: wrap` does it, which counts the space that
  * follows a word as part of its line; so both break at the same places. `widthOf` gives the width in px of a text that is
  * set in one line: from a canvas, or from a table of advance widths.
  */
 export function labelBox(name: string, widthOf: (text: string) => number, slack = 2): LabelBox {
-  const lines = wrap(name.trim(), widthOf)
+  const narrow = wrap(name.trim(), widthOf, labelFont.maxWidth)
+  const lines = narrow.length > MOST_LINES ? wrap(name.trim(), widthOf, WIDER) : narrow
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
   return {
     lines,
@@ -36,8 +40,8 @@ export function lineBox(name: string, widthOf: (text: string) => number, slack =
   return { lines: [line], width: Math.ceil(widthOf(line) + slack), height: labelFont.lineHeight }
 }
 
-function wrap(name: string, widthOf: (text: string) => number): string[] {
-  if (Math.ceil(widthOf(name)) <= labelFont.maxWidth) return [name]
+function wrap(name: string, widthOf: (text: string) => number, most: number): string[] {
+  if (Math.ceil(widthOf(name)) <= most) return [name]
   // How many there are stays with its dot.
   const words = name.split(/(?<!·)[\s\u200b]+/)
   const lines: string[] = []
@@ -45,7 +49,7 @@ function wrap(name: string, widthOf: (text: string) => number): string[] {
   words.forEach((word, i) => {
     const space = i < words.length - 1 ? ' ' : ''
     const longer = line === '' ? word : line + word + space
-    if (Math.ceil(widthOf(longer)) <= labelFont.maxWidth) {
+    if (Math.ceil(widthOf(longer)) <= most) {
       line += word + space
     } else {
       if (line !== '') lines.push(line.trimEnd())

@@ -12,6 +12,12 @@ describe('label boxes', () => {
     ['Russian forces', ['Russian', 'forces']],
     ['Institute for the Study of War', ['Institute', 'for the', 'Study of', 'War']],
     ['Verfassungsschutz Bonn', ['Verfassungsschutz', 'Bonn']],
+    // More than four lines of it are wider: 13 to a line.
+    [
+      'Museum of African American History and Culture',
+      ['Museum of', 'African', 'American', 'History and', 'Culture'],
+    ],
+    ['Ministry of Defence and of War and Peace', ['Ministry of', 'Defence and', 'of War and', 'Peace']],
     ['Kherson, Odesa · 17', ['Kherson,', 'Odesa', '· 17']],
     ['', ['']],
   ])('wraps %j', (name, lines) => {
