@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { graph, open, readerText } from './explorer'
+import { caption, graph, open, readerText } from './explorer'
 import { ask, choose, confirm, dialog, previewed, text, title } from './opening'
 import { desk, openArticle } from './own-piece'
 import { expect, test } from './test'
@@ -33,11 +33,20 @@ test('a piece that names nobody says so and leads to where names are marked', as
   await confirm(page).click()
   await page.waitForURL(/\?piece=mine-/)
   await expect(page.locator('.cast').getByText('Nobody is named in this piece.')).toBeVisible()
+  await expect(caption(page)).toContainText('Nobody is named.')
   await expect(page.getByRole('button', { name: 'Show the whole cast' })).toHaveCount(0)
   await expect(graph(page)).toBeAttached()
   await findsNothing(page)
   await page.getByRole('button', { name: 'Mark names in its text' }).click()
   await expect(desk(page)).toContainText('Choose words in the text to mark a name.')
+})
+
+test('where no claim ties anybody, no line is explained', async ({ page }) => {
+  await openText(page, 'Der Kanzler war am Montag in Berlin. Die Opposition reiste nach Paris.')
+  await confirm(page).click()
+  await page.waitForURL(/\?piece=mine-/)
+  await expect(caption(page)).toContainText('No claim ties two of these names.')
+  await expect(caption(page)).not.toContainText('Thicker')
 })
 
 test('a timeline without a date says why it is empty, and leads to the date of the piece', async ({

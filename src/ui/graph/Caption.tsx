@@ -180,6 +180,7 @@ function Explanation(): ComponentChildren {
       if (store.soFar.value !== null) return null
       if (showsMap(store)) return <MapExplanation />
       if (store.isLarge.value && (isOfCorpus || isGraph)) return isGraph ? <GroupsExplanation /> : null
+      if (store.ties.size === 0 && !isOfCorpus) return <Nothing />
       return (
         <>
           <b>
@@ -191,12 +192,25 @@ function Explanation(): ComponentChildren {
             <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
           )}
           {!beginsFiltered(store) && store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
-            <span> A bowed hairline is no claim: a sentence names both.</span>
+            <span> {HAIRLINE}</span>
           )}
         </>
       )
   }
 }
+
+/** Where there is no line to explain. */
+function Nothing() {
+  const { piece, drawnPairs } = useStore()
+  return (
+    <>
+      <b>{piece.entities.length === 0 ? 'Nobody is named.' : 'No claim ties two of these names.'}</b>
+      {drawnPairs.value.length > 0 && <span> {HAIRLINE}</span>}
+    </>
+  )
+}
+
+const HAIRLINE = 'A bowed hairline is no claim: a sentence names both.'
 
 /** How an overview is read. */
 function GroupsExplanation() {
