@@ -175,7 +175,7 @@ const isNone = (s: Sentence, noun: number): boolean =>
   s.slice(Math.max(0, noun - 2), noun).some(({ lower: word }) => /^(?:no|little|scant)$/.test(word))
 
 /** "a ruling that helped smaller parties": which one it is, not what it says. */
-const tellsOfNoun = (s: Sentence, k: number): boolean =>
+export const tellsOfNoun = (s: Sentence, k: number): boolean =>
   has(traits(s, k), AUXILIARY) ||
   isVerbLike(s, k) ||
   (/[a-z]{3}ed$/.test(lower(s, k)) &&

@@ -31,4 +31,4 @@ export function isScrap(
 const CLAUSAL = new RegExp(String.raw`\b${anyPattern(lists.clausal)}$`, 'i')
 /** "Within months of the deal": when, where or why alone. */
 const SETTING = new RegExp(String.raw`^${anyPattern(lists.setting)}\b[^,]*$`, 'i')
-const WHEN = /^(?:after|before|as|since|while) (?:he|she|they|it|\p{Lu}\p{Ll}+)\b[^,]*$/iu
+const WHEN = /^(?:after|before|as|since|when|while) (?:he|she|they|it|\p{Lu}\p{Ll}+)\b[^,]*$/iu

@@ -126,6 +126,11 @@ describe('what somebody says that ties no two names', () => {
       ['nina-osei: The harbour was shut.'],
     ],
     [
+      'a claim of what helps another do something',
+      'Tom Harlow’s announcement that it will help Kelby Council get boats was met with scorn.',
+      ['tom-harlow: It will help Kelby Council get boats. [kelby-council]'],
+    ],
+    [
       'a claim with clauses in it',
       'Warnings that the harbour would close and that boats would sink went unheard.',
       ['unattributed: The harbour would close and that boats would sink.'],
@@ -199,6 +204,8 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
     'Tom Harlow maintained his positions against Kelby Council fighters on three sides.',
+    'Tom Harlow told an audience that included retired sailors.',
+    'Nina Osei showed no fear when she boarded the boat in Kelby Council.',
     'Nina Osei disclosed the unhappy habit of Kelby Council.',
     'Claims that the harbour is shut do not stand up.',
     'Reports that the talks were over turned out to be false.',

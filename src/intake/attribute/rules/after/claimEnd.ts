@@ -4,7 +4,7 @@ import { isPast } from '../../../inflect'
 import { CLAUSE, cueVerb } from '../../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../../reading/items'
 import { groupStart, isNominal, isVerbLike, phraseFrom } from '../../reading/phrases'
-import { CAPITALISED, DETERMINER, has, PRONOUN } from '../../reading/words'
+import { AUXILIARY, CAPITALISED, DETERMINER, has, PRONOUN } from '../../reading/words'
 
 /** "Contrary to her claim that it rained, it was dry": what is claimed ends at the comma. */
 export function claimEnd(s: Sentence, source: Phrase | null, from: number, end: number): number {
@@ -59,8 +59,9 @@ function verbOfClaims(s: Sentence, that: number, end: number): number | undefine
   }
   return undefined
 }
+/** A verb of its clause: in "will help Orsa get" none but the first. */
 const isVerb = (s: Sentence, k: number): boolean =>
-  isVerbLike(s, k) ||
+  (isVerbLike(s, k) && (has(traits(s, k), AUXILIARY) || /(?:ed|s)$/.test(lower(s, k)))) ||
   (isPast(lower(s, k)) && !has(traits(s, k), CAPITALISED) && !has(traits(s, k - 1), DETERMINER))
 const OPENING =
   /^(?:who|which|that|whose|what|whether|if|when|where|while|as|because|since|until|after|before|how|why|unless|although|though)$/

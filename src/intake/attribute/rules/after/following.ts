@@ -20,6 +20,7 @@ import {
 } from '../../reading/words'
 import { type Place, saidBefore } from '../beside'
 import { hasVerb, landing, nounEnd, topicEnd } from '../bounds'
+import { tellsOfNoun } from '../sources'
 import type { Telling } from '../telling'
 import { clause, FAR, quotation, telling } from './content'
 import type { Rest } from './hearers'
@@ -45,6 +46,10 @@ const closingOf = (mark: string): string => (mark === '(' ? ')' : mark)
 
 const questions = /^(?:if|whether|what|why|how|who|where|when|which)$/
 
+/** "told an audience that included many": who they are. */
+const isOfHearer = ({ s }: Place, { k, hearer }: Rest): boolean =>
+  hearer && lower(s, k) === 'that' && !has(traits(s, k - 1), OBJECT) && tellsOfNoun(s, k + 1)
+
 /** What follows at once: "that …", a quotation, "to …", a question. */
 export function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
   const { s, c, end } = place
@@ -59,7 +64,13 @@ export function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefi
     !isQuote(s, k)
   )
     return telling(place, { from: c.after - 1, to: wishEnd(s, k, place.clauseEnd(k)) }, 'wish')
-  if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
+  if (
+    word === 'that' &&
+    has(frames, CLAUSE | THAT) &&
+    !has(traits(s, k + 1), AUXILIARY) &&
+    !isOfHearer(place, { k, hearer }) &&
+    k + 1 < end
+  )
     return clause(place, k)
   // "said, citing officials, that", "said -- and Smith denied -- that"
   const isAside = word !== '(' || /^(?:and|but|though)$/.test(lower(s, k + 1))
@@ -142,8 +153,9 @@ const DONE = /^(?:report|maintain|announce|write|submit|add)$/
 const WHEN = /^(?:after|before|since|until|while|when)$/
 
 /** "said it rained", "said in a letter it rained" */
-export function bareClause(place: Place, { k }: Rest): Telling | undefined {
+export function bareClause(place: Place, { k, hearer }: Rest): Telling | undefined {
   const { s, c } = place
+  if (isOfHearer(place, { k, hearer })) return undefined
   if (!has(c.verb.frames, CLAUSE) || !opensClause(s, k)) return undefined
   // "assumed a new role, in which": nobody assumes that it is so.
   if (c.verb.lemma === 'assume' && isPost(s, k, place.clauseEnd(k))) return undefined
@@ -191,7 +203,7 @@ export function farClause(place: Place, { k, hearer }: Rest): Telling | undefine
   if (!has(c.verb.frames, CLAUSE | THAT | QUOTE) || !c.own || !(hearer || has(traits(s, k), PREPOSITION)))
     return undefined
   const land = landing(s, k)
-  if (isOfOthers(s, k, land)) return undefined
+  if (isOfOthers(s, k, land) || isOfHearer(place, { k: land, hearer })) return undefined
   if (lower(s, land) === 'that' && has(c.verb.frames, CLAUSE | THAT) && !has(traits(s, land + 1), AUXILIARY))
     return clause(place, land)
   return lower(s, land) === ':' && isQuote(s, land + 1) ? quotation(place, land + 1) : undefined
