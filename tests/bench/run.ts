@@ -22,13 +22,13 @@ import { together } from './rows/together'
 
 /** What keeps the explorer from what is aimed at. */
 const IN_THE_WAY =
-  'What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a file is checked, kept and read for ' +
+  'What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a third of the time until its first ' +
+  'frame goes into the styles and places of what is in it, once more when its typefaces are there; a file is checked, kept and read for ' +
   'communities before its graph is drawn, which costs more than a small graph itself; at 10,000 names no task takes the processor for ' +
   'more than half of 50 ms, but one lasts longer where the processor is busy with something else; half of what is left of a click, and ' +
   'nearly all of a movement while dragging, are the two frames that the browser composes without a graphics card, which take it 16 ms ' +
-  'on a page with nothing but a dot; of a piece that comes ' +
-  'into a large collection each new name is compared with all that sound like it, and its ' +
-  'lists are copied whole; what a judgement among 18,000 names changes is drawn in one go, once it is worked out.'
+  'on a page with nothing but a dot; a task that lasts longest among the 18,000 names of a thousand pieces is mostly the browser putting ' +
+  'its memory in order.'
 
 const inNode: Record<string, () => Row[] | Promise<Row[]>> = { layout, search, collection }
 const inBrowser: Record<string, (places: Places) => Promise<Row[]>> = {
