@@ -1,3 +1,8 @@
+import { pause } from './slices'
+
+/** In the frame that comes, and after what was put off until then. */
+const onceDrawn = (run: () => void): void => void requestAnimationFrame(() => void pause().then(run))
+
 /** A click that no pointer made. */
 export const byKeyboard = (event: MouseEvent): boolean => event.detail === 0
 
@@ -19,7 +24,7 @@ export const focusNext = (selector: string, preventScroll = true): void => {
     element?.focus({ preventScroll })
     return element !== null
   }
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     if (focus()) return
     const done = new AbortController()
     const stop = (): void => done.abort()
@@ -41,7 +46,7 @@ export const focusNext = (selector: string, preventScroll = true): void => {
 export const keepFocus = (places: readonly string[]): void => {
   const before = document.activeElement
   if (before === null || before === document.body) return
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     if (document.activeElement !== document.body) return
     const place = places.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])[0]
     place?.focus({ preventScroll: true })

@@ -32,17 +32,7 @@ export function paintPictureFirst(picture: HTMLElement, isMuch: boolean): () => 
 }
 
 const drawLater: Draw = (draw) => void afterFrame(draw)
-/** In the frame at the latest, before whoever waits for it: what is to have the focus is looked for there. */
-function drawNext(draw: () => void): void {
-  let isDrawn = false
-  const drawOnce = () => {
-    if (isDrawn) return
-    isDrawn = true
-    draw()
-  }
-  requestAnimationFrame(drawOnce)
-  void pause().then(drawOnce)
-}
+const drawNext: Draw = (draw) => void pause().then(draw)
 
 function drawBy(how: Draw | undefined): void {
   if (how) options.debounceRendering = how
