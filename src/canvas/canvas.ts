@@ -18,6 +18,7 @@ import { layUnder } from './ground/underlay'
 import { withGroupNodes } from './groups/groupNodes'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
+import { scrollColumns } from './input/wheel'
 import { answerInspections } from './inspect/asked'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
@@ -28,7 +29,7 @@ import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { lookAhead, paintOnDemand } from './painting/painter'
 import { styleUntold } from './painting/untold'
 import { pairLines, speaksOfLines } from './pairLines'
-import { inLayout, isEmpty, type Picture } from './picture'
+import { inLayout, isEmpty } from './picture'
 import { reconcile } from './reconcile'
 import { createSources } from './sources'
 import { createStills, type Stills } from './stills'
@@ -228,8 +229,7 @@ export function mountCanvas(
       zoom.value = cy.zoom()
     })
   })
-  const onWheel = (event: WheelEvent) => scrollColumn(cy, picture.peek(), event)
-  container.addEventListener('wheel', onWheel, { capture: true, passive: false })
+  const stopScrolling = scrollColumns(cy, container, () => picture.peek()?.inRows ?? false)
   const stopAnswering = answerInspections(cy, container)
   const touch = listenToTouch(cy, store, container, onMenu)
   listenToGestures(cy, store, touch.isHeld, (entity) => frameNeighbourhood(cy, store, entity))
@@ -285,7 +285,7 @@ export function mountCanvas(
       touch.stop()
       stopAnswering()
       layouts.stop()
-      container.removeEventListener('wheel', onWheel, { capture: true })
+      stopScrolling()
       observer.disconnect()
       dark.removeEventListener('change', onTheme)
       cancelAnimationFrame(frameRequest)
@@ -293,12 +293,4 @@ export function mountCanvas(
       cy.destroy()
     },
   }
-}
-
-/** The wheel scrolls a column of names, as it would a list; with Ctrl it zooms. */
-function scrollColumn(cy: cytoscape.Core, picture: Picture | null, event: WheelEvent): void {
-  if (!picture?.inRows || event.ctrlKey || event.metaKey) return
-  event.preventDefault()
-  event.stopPropagation()
-  cy.panBy({ x: 0, y: -event.deltaY })
 }

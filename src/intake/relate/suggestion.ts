@@ -1,3 +1,4 @@
+import type { Made } from '../../model/piece'
 import type { Spot } from '../../model/spans'
 import type { Stance } from '../../model/vocabulary'
 import type { ReadArticle, Recognised } from '../article'
@@ -78,3 +79,11 @@ export function besideName(
     passing: true,
   }
 }
+
+/** How sure rules are of what they made, from 0 to 1, and why. */
+export const suggested = (confidence: number, reason: string): Made => ({
+  by: 'rules',
+  confidence: Math.min(1, Math.max(0, confidence)),
+  ...(reason.trim() !== '' && { reason }),
+  state: 'suggested',
+})

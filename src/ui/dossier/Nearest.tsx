@@ -2,7 +2,7 @@ import { Fragment } from 'preact'
 import { togetherIn } from '../../graph/companions'
 import type { Explanation } from '../../graph/paths/explanation'
 import { useStore } from '../context'
-import { EntityLink } from '../parts/links/EntityLink'
+import { EntityLinks } from '../parts/links/EntityLink'
 import { ParagraphLink } from '../parts/links/ParagraphLink'
 
 /** That a sentence names both, which is no connection. */
@@ -50,13 +50,7 @@ export function Nearest({ explanation }: { explanation: Explanation }) {
       )}
       {neighbours.length > 0 && (
         <p class="dossier-meta">
-          Neighbours in common:{' '}
-          {neighbours.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <EntityLink id={id} />
-            </span>
-          ))}
+          Neighbours in common: <EntityLinks ids={neighbours} />
         </p>
       )}
     </section>

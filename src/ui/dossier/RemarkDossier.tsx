@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import { absolute, linkTo } from '../../app/links'
 import { tellDate } from '../../model/dates/dates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
@@ -7,7 +6,7 @@ import { CopyButton } from '../parts/buttons/CopyButton'
 import { DepthBars, EvidenceLinks } from '../parts/claim/ClaimCard'
 import { MadeNote } from '../parts/claim/MadeNote'
 import { RemarkWords } from '../parts/claim/RemarkCard'
-import { EntityLink } from '../parts/links/EntityLink'
+import { EntityLink, EntityLinks } from '../parts/links/EntityLink'
 
 /** What a voice says that ties no two entities. */
 export function RemarkDossier({ id }: { id: string }) {
@@ -59,12 +58,7 @@ export function RemarkDossier({ id }: { id: string }) {
             <div>
               <dt>Speaks of</dt>
               <dd>
-                {about.map((entity, at) => (
-                  <Fragment key={entity}>
-                    {at > 0 && ', '}
-                    <EntityLink id={entity} />
-                  </Fragment>
-                ))}
+                <EntityLinks ids={about} />
               </dd>
             </div>
           )}

@@ -5,7 +5,7 @@ import { inReadingOrder } from '../../graph/ties'
 import { count, list } from '../../graph/words'
 import { useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
-import { EntityLink } from '../parts/links/EntityLink'
+import { EntityLinks } from '../parts/links/EntityLink'
 
 /** What no piece that came out earlier says, and whom it is the first to name. */
 export function NewHere({ source }: { source: Source }) {
@@ -32,12 +32,7 @@ function New({ source }: { source: Source }) {
       </summary>
       {names.length > 0 && (
         <p class="dossier-meta">
-          {names.map(({ entity: { id } }, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <EntityLink id={id} />
-            </span>
-          ))}
+          <EntityLinks ids={names.map(({ entity }) => entity.id)} />
         </p>
       )}
       {claims.map((claim) => (

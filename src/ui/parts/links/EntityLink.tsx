@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useStore } from '../../context'
 import { SelectionLink } from './SelectionLink'
 import './EntityLink.css'
@@ -21,3 +21,15 @@ export function EntityLink({ id, class: className, inText = false, children }: P
     </SelectionLink>
   )
 }
+
+/** Several, one after the other. */
+export const EntityLinks = ({ ids }: { ids: readonly string[] }) => (
+  <>
+    {ids.map((id, at) => (
+      <Fragment key={id}>
+        {at > 0 && ', '}
+        <EntityLink id={id} />
+      </Fragment>
+    ))}
+  </>
+)

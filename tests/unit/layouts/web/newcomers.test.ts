@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type LayoutNode, labelRect, nodeRect, type Rect } from '../../../../src/layouts/kernel/parts'
 import { withNewcomers } from '../../../../src/layouts/web/newcomers'
 import { check } from '../../support/property'
+import { overlapping } from '../../support/rects'
 
 const pane = { width: 600, height: 400 }
 const node = (id: string): LayoutNode => ({ id, size: 20, label: { width: 60, height: 14 } })
@@ -41,18 +42,12 @@ describe('somebody new in a drawing', () => {
           return at ? [nodeRect(at, one.size), labelRect(at, one.size, one.label, 'below')] : []
         })
         expect(rects).toHaveLength(2 * nodes.length)
-        for (const [at, rect] of rects.entries()) {
+        for (const rect of rects) {
           expect(rect.left).toBeGreaterThanOrEqual(0)
           expect(rect.right).toBeLessThanOrEqual(pane.width)
           expect(rect.bottom).toBeLessThanOrEqual(pane.height)
-          for (const other of rects.slice(at + 1))
-            expect(
-              rect.left < other.right &&
-                other.left < rect.right &&
-                rect.top < other.bottom &&
-                other.top < rect.bottom,
-            ).toBe(false)
         }
+        expect(overlapping(rects)).toEqual([])
       }),
     )
   })
@@ -65,14 +60,7 @@ describe('somebody new in a drawing', () => {
       const at = positions.get(one.id)
       return at ? [nodeRect(at, one.size), labelRect(at, one.size, one.label, 'below')] : []
     })
-    for (const [at, rect] of rects.entries())
-      for (const other of rects.slice(at + 1))
-        expect(
-          rect.left < other.right &&
-            other.left < rect.right &&
-            rect.top < other.bottom &&
-            other.top < rect.bottom,
-        ).toBe(false)
+    expect(overlapping(rects)).toEqual([])
     const mean = many.reduce((sum, id) => sum + (positions.get(id)?.x ?? 0), 0) / many.length
     expect(Math.abs(mean - 100)).toBeLessThan(60)
     expect(positions.get('b')).toBe(standing.get('b'))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type LayoutNode, nodeRect, type Positions } from '../../../../src/layouts/kernel/parts'
 import { isOfOtherShape, reshaped } from '../../../../src/layouts/web/reshaped'
 import { check } from '../../support/property'
+import { overlapping } from '../../support/rects'
 
 const wide = { width: 740, height: 600 }
 const narrow = { width: 440, height: 800 }
@@ -46,14 +47,7 @@ describe('a drawing in a pane of another shape', () => {
         const before = new Map(places.map(([x, y], at) => [`n${at}`, { x, y }]))
         const after = reshaped(before, some, wide, narrow)
         const rects = some.map(({ id, size }) => nodeRect(after.get(id) ?? { x: 0, y: 0 }, size))
-        for (const [at, rect] of rects.entries())
-          for (const other of rects.slice(at + 1))
-            expect(
-              rect.left < other.right &&
-                other.left < rect.right &&
-                rect.top < other.bottom &&
-                other.top < rect.bottom,
-            ).toBe(false)
+        expect(overlapping(rects)).toEqual([])
       }),
     )
   })
