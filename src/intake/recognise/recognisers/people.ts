@@ -7,7 +7,7 @@ import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
 import lists from '../words/lists/people.json'
 import { titles, weakTitles } from '../words/offices'
-import { bodySurnames, organisationTails, portfolios } from '../words/organisations'
+import { bodySurnames, organisationTails, paperSurnames, portfolios } from '../words/organisations'
 import { doubtfulAlone, eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
 import { placeTails, surnameTails } from '../words/places'
 
@@ -215,9 +215,18 @@ export function isBodySurname({ tokens }: Pick<Page, 'tokens'>, from: number, to
     tokens[from - 1]?.lower !== 'the'
   )
 }
-/** "Ms. Mills" */
-export const isTitledSurname = ({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean =>
-  to - from === 1 && bodySurnames.has(tokens[from]?.lower ?? '') && FORMS.test(tokens[from - 1]?.text ?? '')
+/** "Ms. Mills", "Mayor Dan Guardian" */
+export function isTitledSurname({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
+  const last = tokens[to - 1]?.lower ?? ''
+  if (to - from === 1 && bodySurnames.has(last) && FORMS.test(tokens[from - 1]?.text ?? '')) return true
+  const title = tokens[to - 3]?.lower.replace(/\.$/, '') ?? ''
+  return (
+    paperSurnames.has(last) &&
+    isFirstName(tokens[to - 2]?.lower ?? '') &&
+    titles.has(title) &&
+    !weakTitles.has(title)
+  )
+}
 const PLACING = new Set('the in at near on across around through into from to of'.split(' '))
 
 /** "Minister for Women and Equalities Nicola Strand": ordinary words behind an office's "and" are not the name's. */

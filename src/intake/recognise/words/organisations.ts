@@ -10,6 +10,8 @@ export const weakTails = words(lists.weakTails)
 
 /** Tails that people are called by, too: "Helen Mills". */
 export const bodySurnames = words(lists.surnameTails)
+/** Tails of newspapers by which somebody with an office may be called, too: "Mayor Dan Guardian". */
+export const paperSurnames = words(lists.paperSurnames)
 
 /** Heads of "HEAD of/for … X": the whole is one organisation. */
 export const organisationHeads = words(lists.organisationHeads)

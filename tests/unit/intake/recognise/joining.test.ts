@@ -159,6 +159,16 @@ describe('names are whole', () => {
       'The aide Cheryl Mills was late. Ms. Mills left.',
       ['person Cheryl Mills'],
     ],
+    [
+      'a surname that newspapers end with, behind an office',
+      '“It is bad,” said Mayor Dan Guardian. Then Sen. Mary Herald left.',
+      ['person Dan Guardian', 'person Mary Herald'],
+    ],
+    [
+      'a newspaper for all that',
+      'Then Mayor Don Hale read the Orsa Guardian.',
+      ['person Don Hale', 'organisation Orsa Guardian'],
+    ],
     ['a mill for all that', 'On Friday Quoll Mills closed.', ['organisation Quoll Mills']],
     [
       'a body’s secretary',
