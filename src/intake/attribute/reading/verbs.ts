@@ -47,6 +47,7 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
   if (bare?.lower === "'s" && verb.form !== 'ing' && verb.form !== 'past') return false
   if (verb.form === 'base') {
     if (lower(s, i - 1) === 'to') return true
+    if (isLet(s, group)) return false
     if (auxiliary && !beForms.has(lower(s, i - 1))) return true
     if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
     if (alone.test(word)) return true
@@ -74,6 +75,10 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
     (isNominal(s, i - 1) && !beForms.has(lower(s, i - 1)) && !isQuote(s, i + 1) && lower(s, i + 1) === 'of')
   )
 }
+
+/** "let the workers know that": whoever lets them tells it, and not they. */
+const isLet = (s: Sentence, verb: number): boolean =>
+  /^(?:let|lets|letting)$/.test(lower(s, (phraseBefore(s, verb)?.first ?? verb - 1) - 1))
 
 /** "sold the Orsa memos": a noun, where the verb before it has no clause behind it. */
 function isObject(s: Sentence, noun: number): boolean {

@@ -29,6 +29,8 @@ describe('speakers who are nobody in particular', () => {
     ],
     ['a body by its members', 'The anglers’ club said that it rained.', '(anglers’ club)'],
     ['a group of them all', 'Residents say that the pier is closed.', '(residents)'],
+    ['those who know', 'The striking workers know that the pier is closed.', '(striking workers)'],
+    ['not those who are let know', 'Lindt let the striking workers know that the pier is closed.', ''],
     [
       'one who speaks for it',
       'A spokesman for the league said that it rained.',
