@@ -83,21 +83,35 @@ export function placeWeb(sources: Sources, before: Drawings): Drawing | null {
   if (!base) return null
   const withNew = (positions: Positions): Positions =>
     withNewcomers(positions, nodes, edges, groups ? null : pane, groups?.cameFrom)
-  const drawing = { ...straight, by: ID, pane, nodes, edges, labels }
-  if (!roomy) return { ...drawing, positions: withNew(base.positions), places: base.places }
-  const { pane: first, positions, places } = roomy.madeFor ?? roomy
-  const madeFor = { pane: first, positions: withNew(positions), places }
-  if (!isOfOtherShape(first, pane)) return { ...drawing, ...madeFor, pane, madeFor }
-  const filled = roomy.filled && !isOfOtherShape(roomy.filled, pane, A_LITTLE) ? roomy.filled : pane
   return {
-    ...drawing,
-    positions:
-      filled === roomy.filled ? withNew(roomy.positions) : reshaped(madeFor.positions, nodes, first, pane),
-    // Labels stood where there was room then.
-    places: new Map(),
-    madeFor,
-    filled,
+    ...straight,
+    by: ID,
+    pane,
+    nodes,
+    edges,
+    labels,
+    ...(roomy
+      ? inPane(roomy, pane, nodes, withNew)
+      : { positions: withNew(base.positions), places: base.places }),
   }
+}
+
+/** Where all of a drawing that is as large as it takes stand in a pane. */
+function inPane(
+  last: Drawing,
+  pane: Pane,
+  nodes: readonly LayoutNode[],
+  withNew: (positions: Positions) => Positions,
+): Pick<Drawing, 'positions' | 'places' | 'madeFor' | 'filled'> {
+  const { pane: first, positions, places } = last.madeFor ?? last
+  const madeFor = { pane: first, positions: withNew(positions), places }
+  if (!isOfOtherShape(first, pane)) return { positions: madeFor.positions, places, madeFor }
+  const { filled } = last
+  // Labels stood where there was room then.
+  const otherwise = { places: new Map(), madeFor }
+  return filled && !isOfOtherShape(filled, pane, A_LITTLE)
+    ? { ...otherwise, positions: withNew(last.positions), filled }
+    : { ...otherwise, positions: reshaped(madeFor.positions, nodes, first, pane), filled: pane }
 }
 /** A caption of a line more is no reason to move everybody. */
 const A_LITTLE = 1.15
